@@ -31,7 +31,7 @@ func (AddService) Name() string { return "act-service-add" }
 
 // Do adds the service. Errors: NotFound for an unknown organisation or location; those of AddOrganization.
 func (a AddService) Do(d *model.Doing) error {
-	if err := a.Service.known(d); err != nil {
+	if err := a.Service.offered(d); err != nil {
 		return err
 	}
 	return add(d, KindService, &a.Service, &a.Service.Entry, numberedService())
@@ -45,7 +45,7 @@ func (AddLocation) Name() string { return "act-location-add" }
 
 // Do adds the location. Errors: NotFound for an unknown organisation; those of AddOrganization.
 func (a AddLocation) Do(d *model.Doing) error {
-	if err := known(d, KindOrganization, a.Location.Organization); err != nil {
+	if err := there(d, KindOrganization, a.Location.Organization); err != nil {
 		return err
 	}
 	return add(d, KindLocation, &a.Location, &a.Location.Entry, numberedLocation())
@@ -70,7 +70,7 @@ func (EditService) Name() string { return "act-service-edit" }
 
 // Do writes what differs. Errors: as for EditOrganization and AddService.
 func (a EditService) Do(d *model.Doing) error {
-	if err := a.Service.known(d); err != nil {
+	if err := a.Service.offered(d); err != nil {
 		return err
 	}
 	return edit(d, KindService, &a.Service, &a.Service.Entry, numberedService())
@@ -84,7 +84,7 @@ func (EditLocation) Name() string { return "act-location-edit" }
 
 // Do writes what differs. Errors: as for EditOrganization and AddLocation.
 func (a EditLocation) Do(d *model.Doing) error {
-	if err := known(d, KindOrganization, a.Location.Organization); err != nil {
+	if err := there(d, KindOrganization, a.Location.Organization); err != nil {
 		return err
 	}
 	return edit(d, KindLocation, &a.Location, &a.Location.Entry, numberedLocation())
@@ -110,20 +110,20 @@ func (e Entry) MayEdit(p model.Person) bool {
 	return c.MayWrite(Scope()) || c.MayRead(Scope()) && e.AddedBy == p.ID
 }
 
-// known refuses a service at an organisation or a location that there is not.
-func (s *Service) known(d *model.Doing) error {
-	if err := known(d, KindOrganization, s.Organization); err != nil {
+// offered refuses a service at an organisation or a location that there is not.
+func (s *Service) offered(d *model.Doing) error {
+	if err := there(d, KindOrganization, s.Organization); err != nil {
 		return err
 	}
 	for _, id := range s.Locations {
-		if err := known(d, KindLocation, id); err != nil {
+		if err := there(d, KindLocation, id); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func known(d *model.Doing, kind journal.Kind, id journal.ID) error {
+func there(d *model.Doing, kind journal.Kind, id journal.ID) error {
 	if id.IsZero() {
 		return nil
 	}
