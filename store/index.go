@@ -1,8 +1,6 @@
 package store
 
 import (
-	"bytes"
-
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
@@ -31,16 +29,9 @@ func (t *tx) NameOf(resident journal.ID) (name string, err error) {
 }
 
 // Messages are the places of the messages that wait for somebody, oldest first.
-func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
-	if err := t.flush(); err != nil {
-		return nil, err
-	}
-	prefix := append([]byte{'m'}, whom[:]...)
-	for key := range t.bucket(wire.BucketIndex).Below(prefix) {
-		at := key[len(prefix):]
-		out = append(out, desk.MessagePlace{Stamp: wire.ParseStamp(at), Site: wire.ParseID(at[24:]), Request: wire.ParseID(at[40:])})
-	}
-	return out, nil
+func (t *tx) Messages(whom journal.ID) ([]desk.MessagePlace, error) {
+	index, err := t.settledIndex()
+	return derive.MessagePlaces(index.Below(append([]byte{'m'}, whom[:]...))), err
 }
 
 // Mine are the places of what is on somebody, by site and then in the order in which they came in.
@@ -54,17 +45,9 @@ func (t *tx) MinutesOn(whom journal.ID, day int64) ([]desk.MinePlace, error) {
 }
 
 // minePlaces are the places at the ends of the keys that begin in a way.
-func (t *tx) minePlaces(prefix []byte) (out []desk.MinePlace, err error) {
+func (t *tx) minePlaces(prefix []byte) ([]desk.MinePlace, error) {
 	index, err := t.settledIndex()
-	if err != nil {
-		return nil, err
-	}
-	c := index.Cursor()
-	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
-		at := key[len(prefix):]
-		out = append(out, desk.MinePlace{Site: wire.ParseID(at), Request: wire.ParseID(at[16:])})
-	}
-	return out, nil
+	return derive.MinePlaces(index.Below(prefix)), err
 }
 
 // settledIndex is the bucket index with all that has been done in this transaction.

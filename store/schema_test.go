@@ -149,6 +149,8 @@ func indexKeyFits(k []byte) bool {
 		return len(k) == 1+2*id
 	case 'r', 'l', 'g', 'j':
 		return len(k) == 1+3*id
+	case 'd':
+		return len(k) == 1+3*id+1
 	case 'm':
 		return len(k) == 1+id+(8+8+8)+2*id
 	case 'o':

@@ -31,8 +31,8 @@ func (t *tx) EachReferral(site journal.ID, visit func(directory.Referred)) error
 			all = append(all, directory.ReferralsOf(desk.RequestOf(rec, t.items[e]))...)
 		}
 	}
-	slices.SortFunc(all, func(a, b directory.Referred) int {
-		return cmp.Or(bytes.Compare(a.Service[:], b.Service[:]), bytes.Compare(a.Request[:], b.Request[:]), cmp.Compare(a.State, b.State))
+	slices.SortStableFunc(all, func(a, b directory.Referred) int {
+		return cmp.Or(bytes.Compare(a.Service[:], b.Service[:]), bytes.Compare(a.Request[:], b.Request[:]))
 	})
 	for _, r := range all {
 		visit(r)

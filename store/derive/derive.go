@@ -71,7 +71,7 @@ type Derivation struct {
 
 // Before is raised whenever the same journal comes to other derived data: a new projection, another key or value of one, other
 // words or another order of lists.
-const Before = 7
+const Before = 8
 
 // Version is the version of what this program derives. A field that comes into the rows of lists raises it by itself.
 func Version() uint64 { return Before + uint64(len(desk.LaterInRows())) }
@@ -79,7 +79,7 @@ func Version() uint64 { return Before + uint64(len(desk.LaterInRows())) }
 // Present is what this program derives.
 func Present() Derivation {
 	return Derivation{Version: Version(), Batch: 10_000, All: []Projection{
-		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), requestsJoined(), messages(), onPeople(), minutes(), requestCounts(),
+		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), requestsJoined(), messages(), onPeople(), minutes(), referrals(), requestCounts(),
 		requestWords(), residentList(), residentsMerged(), residentWords(), conflicts(), eraseList(),
 	}}
 }

@@ -63,6 +63,7 @@ func Run(t *testing.T, open Open) {
 		"residents of an undone import":    undoImportResidents,
 		"students of an undone import":     undoImportStudents,
 		"kept mappings":                    keptMappings,
+		"the directory":                    referredTo,
 		"prices":                           prices,
 		"residents and their paths":        residentsPaths,
 		"a regular client":                 regularClient,

@@ -106,6 +106,12 @@ func ResidentKey(site, id journal.ID) []byte {
 	return append(append(append(make([]byte, 0, 33), 'b'), site[:]...), id[:]...)
 }
 
+// ReferralKey is where the referral of a request to a service stands; n counts those of one request.
+func ReferralKey(site, service, request journal.ID, n int) []byte {
+	b := append(append(make([]byte, 0, 50), 'd'), TwoIDs(site, service)...)
+	return append(append(b, request[:]...), byte(n))
+}
+
 func ErasedKey(id journal.ID) []byte { return append([]byte{'e'}, id[:]...) }
 
 func UnindexedKey(k journal.Kind, site, id journal.ID) []byte {

@@ -20,6 +20,7 @@ package wire
 //	          'm' ‖ person ‖ stamp ‖ site ‖ request           messages that wait for somebody, the oldest first
 //	          'o' ‖ person ‖ site ‖ request                   what is on somebody: held and not closed, or a promise to keep
 //	          't' ‖ person ‖ day ‖ site ‖ request             on what somebody spent minutes on a day
+//	          'd' ‖ site ‖ service ‖ request ‖ n              → state: referrals that name a service of the directory
 //	          'b' ‖ site ‖ id                                 residents of a site
 //	          'j' ‖ site ‖ resident ‖ id                      residents merged into a resident
 //	          'x' ‖ 0 ‖ class ‖ part ‖ kind ‖ id              where people wrote apart what does not go together
