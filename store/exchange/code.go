@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"leerbalie/store/exchange/spoken"
 	"strings"
 
 	"leerbalie/model"
@@ -18,7 +19,7 @@ type codes struct {
 const statuses = "status"
 
 func newCodes(site model.Site) *codes {
-	c := &codes{of: map[string]*list{statuses: newList(desk.StatusCodes())}, languages: languages()}
+	c := &codes{of: map[string]*list{statuses: newList(desk.StatusCodes())}, languages: spoken.Tags()}
 	for _, f := range desk.RequestTable() {
 		if f.Kind == model.OfCode {
 			c.of[f.Name] = newList(f.Codes(site))

@@ -9,6 +9,7 @@ import (
 // Style says how a table is written. The zero value is a comma and no mark.
 type Style struct {
 	Comma rune // the separator; 0 is a comma
+	Data  bool // for programs: numbers and telephone numbers stay as they are, also behind a + or a -; nothing but digits is in them
 	Mark  bool // a byte order mark in front, for spreadsheets that otherwise take UTF-8 for something older
 }
 
@@ -17,11 +18,12 @@ type Writer struct {
 	csv  *csv.Writer
 	safe []string
 	mark io.Writer
+	data bool
 }
 
 // NewWriter writes to dst. Call Flush at the end.
 func NewWriter(dst io.Writer, style Style) *Writer {
-	w := &Writer{csv: csv.NewWriter(dst)}
+	w := &Writer{csv: csv.NewWriter(dst), data: style.Data}
 	if style.Comma != 0 {
 		w.csv.Comma = style.Comma
 	}
@@ -42,7 +44,10 @@ func (w *Writer) Write(cells ...string) error {
 	}
 	w.safe = w.safe[:0]
 	for _, cell := range cells {
-		w.safe = append(w.safe, guard(cell))
+		if !w.data || !isNumber(cell) {
+			cell = guard(cell)
+		}
+		w.safe = append(w.safe, cell)
 	}
 	return w.csv.Write(w.safe)
 }
@@ -51,6 +56,11 @@ func (w *Writer) Write(cells ...string) error {
 func (w *Writer) Flush() error {
 	w.csv.Flush()
 	return w.csv.Error()
+}
+
+// isNumber tells whether a cell is nothing but a number, or one to call, behind a sign: no spreadsheet does more with it than count.
+func isNumber(cell string) bool {
+	return len(cell) > 1 && (cell[0] == '+' || cell[0] == '-') && cell[1] >= '0' && cell[1] <= '9' && strings.Trim(cell[1:], "0123456789. ") == ""
 }
 
 const formula = "=+-@\t\r\n"

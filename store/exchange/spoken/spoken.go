@@ -1,10 +1,15 @@
-package exchange
+// Package spoken knows languages by the names by which files write them.
+package spoken
 
-import "leerbalie/model/plain"
+import (
+	"sync"
 
-// languages are the names by which files write a language, and its BCP 47 tag: those that desks in the Netherlands meet
-// most. Anything else is kept as it is written.
-func languages() map[string]string {
+	"leerbalie/model/plain"
+)
+
+// Tags are the names by which files write a language, folded, and its BCP 47 tag, which stands for itself as well: those that desks in the
+// Netherlands meet most. Anything else is kept as it is written. Do not alter it.
+var Tags = sync.OnceValue(func() map[string]string {
 	names := map[string][]string{
 		"nl": {"nederlands", "dutch", "ned"}, "en": {"engels", "english"}, "ar": {"arabisch", "arabic"}, "tr": {"turks", "turkish"},
 		"pl": {"pools", "polish"}, "uk": {"oekraiens", "ukrainian"}, "fr": {"frans", "french"}, "de": {"duits", "german"},
@@ -23,4 +28,10 @@ func languages() map[string]string {
 		}
 	}
 	return out
+})
+
+// Tag is the BCP 47 tag of a language; ok is false where the name is not known.
+func Tag(name string) (tag string, ok bool) {
+	tag, ok = Tags()[plain.FoldText(name)]
+	return tag, ok
 }
