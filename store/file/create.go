@@ -70,6 +70,9 @@ func afterLook(look func() error) func(from, to string) error {
 // it take the place of another, but never of data: see IsData; nor of what spared, which may be nil, says has to stay. Errors:
 // write's; Refused for data; spared's; those of the file system, fs.ErrExist for a name that is taken.
 func Write(path string, over bool, owing Owing, spared func(path string) error, write func(io.Writer) error) error {
+	if strings.HasSuffix(path, "/") {
+		return folder(path)
+	}
 	if _, err := os.Lstat(path); err == nil && !over {
 		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
 	}
@@ -94,6 +97,15 @@ func Write(path string, over bool, owing Owing, spared func(path string) error, 
 		}
 		return errors.Join(write(f), f.Close())
 	})
+}
+
+// folder makes a folder that only who runs the program may look into, where there is none. Errors: those of the file system.
+func folder(path string) error {
+	err := os.Mkdir(path, 0o700)
+	if info, there := os.Stat(path); err != nil && there == nil && info.IsDir() {
+		return nil
+	}
+	return err
 }
 
 // replaceable tells whether something else may get the name of what stands at path. Errors: Refused for data; Invalid for what is no

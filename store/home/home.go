@@ -16,6 +16,7 @@ import (
 	"leerbalie/store"
 	"leerbalie/store/demo"
 	"leerbalie/store/exchange"
+	"leerbalie/store/exchange/directory"
 	"leerbalie/store/inspect"
 	"leerbalie/store/replica/bundle"
 	"leerbalie/store/root"
@@ -134,6 +135,18 @@ func Import(ctx context.Context, session *model.Session, r io.Reader, o transfer
 	}
 	return report, session.IndexWords(ctx)
 }
+
+// ImportDirectory brings a directory of services in, and enters its words as Import does.
+func ImportDirectory(ctx context.Context, session *model.Session, r io.Reader, o transfer.ImportOptions) (transfer.DirectoryReport, error) {
+	report, err := directory.Import(ctx, session, r, o)
+	if err != nil {
+		return report, err
+	}
+	return report, session.IndexWords(ctx)
+}
+
+// ExportDirectory writes the directory of services.
+var ExportDirectory = directory.Export
 
 // Enter begins a session in a store that is open, for somebody who is admitted; nobody is asked where admit is nil.
 func Enter(ctx context.Context, s *store.Store, as string, admit func(context.Context, *model.Session) error) (*model.Session, error) {

@@ -25,6 +25,8 @@ var doors = []door{
 	{"check", "--repair", "----++"},
 	{"clock", "", "++++++"},
 	{"completion", "bash", "++++++"},
+	{"directory export", "", "++++++"},
+	{"directory import", "-", "+--+++"},
 	{"evidence add", "Training --kind course --minutes 60", "-+----"},
 	{"evidence add", "--request NR", "------"},
 	{"evidence link", "PIECE C1", "------"},

@@ -41,6 +41,12 @@ func TestAThirdLanguage(t *testing.T) {
 	b.Powers.ExportFramework = func(io.Writer, learning.Framework, transfer.Format, time.Time) (transfer.Exported, error) {
 		return transfer.Exported{}, nil
 	}
+	b.Powers.ImportDirectory = func(context.Context, *model.Session, io.Reader, transfer.ImportOptions) (transfer.DirectoryReport, error) {
+		return transfer.DirectoryReport{}, nil
+	}
+	b.Powers.ExportDirectory = func(context.Context, *model.Session, io.Writer, func(string, func(io.Writer) error) error) (transfer.DirectoryExported, error) {
+		return transfer.DirectoryExported{}, nil
+	}
 	b.Languages = texttest.Catalogue()
 	if err := modeltest.Everything(t.Context(), b.Session(""), clitest.Now()); err != nil {
 		t.Fatal(err)
@@ -50,7 +56,7 @@ func TestAThirdLanguage(t *testing.T) {
 	known := []string{"leerbalie help version nonsense Haddad there.db",
 		"string strings stringArray int float duration default", // what pflag calls kinds of value
 		"zoals doen",                       // what modeltest calls a list of its own
-		"themes wishes given infix family"} // columns of a file, which have English names
+		"themes wishes given infix family description needs audience eligibility process fees areas website days opens closes documents assured"} // columns of a file, which have English names
 	var all []*cobra.Command
 	var walk func(*cobra.Command)
 	walk = func(cmd *cobra.Command) {

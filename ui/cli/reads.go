@@ -16,6 +16,7 @@ var reading = []string{
 	"conflicts",
 	"conflicts list",
 	"conflicts show",
+	"directory export",
 	"evidence list",
 	"export checkins",
 	"export promises",

@@ -12,6 +12,7 @@ import (
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/conflicts"
 	"leerbalie/ui/cli/desk"
+	"leerbalie/ui/cli/directory"
 	"leerbalie/ui/cli/files"
 	"leerbalie/ui/cli/learning"
 	"leerbalie/ui/cli/overview"
@@ -171,6 +172,7 @@ func commands() command.Commands {
 		"request":   desk.Request,
 		"messages":  desk.Messages,
 		"board":     overview.Board,
+		"directory": directory.Directory,
 		"conflicts": conflicts.Conflicts,
 		"resident":  desk.Resident,
 		"path":      desk.Path,

@@ -33,6 +33,8 @@ var served = []mark{
 	{"conflicts list", "limit"},
 	{"conflicts settle", "reason take value"},
 	{"conflicts show", ""},
+	{"directory export", "output=-"},
+	{"directory import", "FILE=- dry-run map strict"},
 	{"evidence add", "cleaned day kind minutes node note request student"},
 	{"evidence link", ""},
 	{"evidence list", "limit student waiting"},

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/directory"
 	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
 )
@@ -20,6 +21,14 @@ func BroughtKind(k journal.Kind) string {
 		return "group"
 	case desk.KindResident:
 		return "resident"
+	}
+	switch k {
+	case directory.KindOrganization:
+		return "organization"
+	case directory.KindService:
+		return "service"
+	case directory.KindLocation:
+		return "location"
 	}
 	return "other"
 }

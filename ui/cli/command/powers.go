@@ -50,7 +50,7 @@ type Powers struct {
 	// may. Where its organisation has a root key, the phrase makes it the centre.
 	Restore func(ctx context.Context, store, from, as string, admit Admit, recall Recall) (Succession, Forgotten, error)
 	// WriteFile makes a file that is there whole or not at all, and that only who runs the program may read. over lets it take the
-	// place of another, but never of a store or a copy of one. Errors: Refused for those; fs.ErrExist; those of the disk.
+	// place of another, but never of a store or a copy of one. A path that ends in a slash is a folder, which is made where there is none. Errors: Refused for those; fs.ErrExist; those of the disk.
 	WriteFile func(path string, over bool, write func(io.Writer) error) error
 	// Survey looks at a file and brings nothing in. Import and Export bring requests in and out.
 	Survey func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Survey, error)
@@ -59,6 +59,10 @@ type Powers struct {
 	// ImportFramework and ExportFramework bring lists of competences in and out.
 	ImportFramework func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
 	ExportFramework func(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
+	// ImportDirectory and ExportDirectory bring the directory of services in and out: src is nil for a folder, whose files o.Beside opens;
+	// create makes a file, and where it is nil all go to dst as a zip file.
+	ImportDirectory func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.DirectoryReport, error)
+	ExportDirectory func(ctx context.Context, session *model.Session, dst io.Writer, create func(name string, write func(io.Writer) error) error) (transfer.DirectoryExported, error)
 	// Keys gives the keys of the app in the words of a language.
 	Keys func(w text.Words) []keys.Group
 	// Calendar writes appointments. Errors: Invalid when there are none.

@@ -49,7 +49,7 @@ func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, kno
 	cmd.Args = command.Arguments(1, 1, "FILE")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var err error
-		if o.Map, err = fieldMap(fields, known); err != nil {
+		if o.Map, err = output.FieldMap(fields, known); err != nil {
 			return err
 		}
 		o.Format = transfer.Format(format)
@@ -111,33 +111,4 @@ func progress(r *command.Run, line *output.Passing) func(transfer.Report) {
 		line.Show(r.Say("cli.import.progress", "read", so.Read), so.Read/aloud > told/aloud)
 		told = max(told, so.Read)
 	}
-}
-
-// fieldMap reads field=column, several to a flag with commas between. A comma inside a column's name is kept: only what
-// looks like the next field begins a new pair.
-func fieldMap(flags, fields []string) (map[string]string, error) {
-	if len(flags) == 0 {
-		return nil, nil
-	}
-	out := map[string]string{}
-	for _, flag := range flags {
-		last := ""
-		for _, part := range strings.Split(flag, ",") {
-			field, column, ok := strings.Cut(part, "=")
-			field = strings.TrimSpace(field)
-			known := slices.Contains(fields, field) || transfer.IsBSN(field)
-			switch {
-			case ok && known:
-				out[field] = strings.TrimSpace(column)
-				last = field
-			case last != "" && !ok:
-				out[last] += "," + part
-			case ok:
-				return nil, command.Misuse("cli.map-field", "field", field, "fields", strings.Join(fields, ", "))
-			default:
-				return nil, command.Misuse("cli.map-form", "text", part)
-			}
-		}
-	}
-	return out, nil
 }

@@ -30,6 +30,7 @@ func Language() language.Language {
 			overview, figures, clock, exchange, dates, trust, sealed, laptops, conflicts,
 			served, key, roll,
 			sessions,
+			directoryFiles,
 			said, saidDesk, aloud,
 			searching, also,
 			value,

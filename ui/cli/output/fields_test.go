@@ -1,4 +1,4 @@
-package files
+package output
 
 import (
 	"testing"
@@ -7,7 +7,7 @@ import (
 )
 
 func TestFieldMap(t *testing.T) {
-	got, err := fieldMap([]string{"summary=Vraag, kort,source_id=Nr", "bsn=BSN"}, transfer.RequestFields())
+	got, err := FieldMap([]string{"summary=Vraag, kort,source_id=Nr", "bsn=BSN"}, transfer.RequestFields())
 	if err != nil || len(got) != 3 || got["summary"] != "Vraag, kort" || got["source_id"] != "Nr" {
 		t.Errorf("%q %v", got, err)
 	}
