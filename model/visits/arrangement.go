@@ -205,3 +205,9 @@ func ParsePart(text string) (Part, error) {
 func slot(day time.Time, part Part) daypart.DayParts {
 	return 1 << (3*((int(day.Weekday())+6)%7) + max(slices.Index(Parts(), part), 0))
 }
+
+// Short is the end of the arrangement's id, which FindArrangement takes as long as no other one ends so.
+func (a *Arrangement) Short() string {
+	id := a.ID.String()
+	return id[len(id)-shortest:]
+}

@@ -257,3 +257,37 @@ func Today(ctx context.Context, session *model.Session, now time.Time) (day time
 	site, err := session.SiteByID(ctx, session.Site())
 	return days.Of(now, site.Location()), err
 }
+
+// ReadOne reads one visit of the session's site by its own day, with the resident's name. Errors: NotFound; those of Read.
+func ReadOne(ctx context.Context, session *model.Session, arrangement journal.ID, date, today time.Time) (v Visit, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		rec, err := tx.Record(KindArrangement, arrangement)
+		if err != nil {
+			return err
+		}
+		if rec == nil || rec.Part != session.Site() {
+			return fault.New(fault.NotFound, "visits-unknown", "id", arrangement.String())
+		}
+		items, err := tx.Items(KindArrangement, arrangement)
+		if err != nil {
+			return err
+		}
+		a := Of(rec, items)
+		if v, err = a.at(items, date); err != nil {
+			return err
+		}
+		page, err := pagesIn(tx)(a.Resident)
+		if err != nil {
+			return err
+		}
+		one := []Visit{v}
+		one[0].Resident, one[0].ResidentName = page.ID, page.Name
+		err = problems(tx, one, today)
+		v = one[0]
+		return err
+	})
+	if err != nil {
+		return v, err
+	}
+	return v, desk.NoteLook(ctx, session, "", 1)
+}

@@ -245,3 +245,6 @@ func (a *Arrangement) at(items []journal.Item, date time.Time) (Visit, error) {
 	}
 	return a.visit(date, s), nil
 }
+
+// Arranged is when its arrangement was made.
+func (v *Visit) Arranged() time.Time { return journal.Moment(v.Arrangement.Millis()) }

@@ -35,6 +35,7 @@ var doors = []door{
 	{"evidence reflect", "PIECE --situation x --cleaned", "------"},
 	{"export checkins", "", "++++++"},
 	{"export promises", "", "++-+++"},
+	{"export visits", "--names", "++-+++"},
 	{"export requests", "", "+--+++"},
 	{"framework archive", "leerbalie:mbo-social-work", "----++"},
 	{"framework export", "hbo", "++++++"},
@@ -158,6 +159,14 @@ var doors = []door{
 	{"sync now", "thuis", "----++"},
 	{"sync remove", "thuis", "----++"},
 	{"sync status", "--json", "+-++++"},
+	{"visit done", "VISIT --minutes 30", "++-+++"},
+	{"visit edit", "ARRANGED --student Noor", "++-+++"},
+	{"visit end", "ARRANGED --why x", "++-+++"},
+	{"visit give", "VISIT --student Noor", "++-+++"},
+	{"visit list", "--json", "++-+++"},
+	{"visit move", "VISIT --daypart evening", "++-+++"},
+	{"visit plan", "--resident Tweede --weekday mon --daypart morning --what x --from 2026-12-01", "++-+++"},
+	{"visit skip", "VISIT --why x", "++-+++"},
 }
 
 type door struct{ path, args, may string }

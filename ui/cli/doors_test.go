@@ -16,6 +16,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/block"
 	"leerbalie/model/conflict"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
 	"leerbalie/model/journal"
@@ -25,6 +26,7 @@ import (
 	"leerbalie/model/paths"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
+	"leerbalie/model/visits"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
@@ -50,6 +52,12 @@ var kept = map[model.Role][]string{
 	model.RoleAdmin:       nil,
 	model.RoleBoard:       {"resident", "other site", "other's own", "private"},
 }
+
+// The arrangement of the neighbourhood that was made last, and the day of its first visit.
+var (
+	arranged journal.ID
+	visited  = visits.Monday(days.Of(clitest.Now(), time.UTC)).AddDate(0, 0, -7)
+)
 
 // neighbourhood is a store with somebody of every role, and what they may and may not see.
 func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
@@ -86,6 +94,8 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	do(lead, paths.Add{Path: paths.Path{Title: "Kanariepad", Kind: "digid", Resident: resident}, Steps: []string{"kanariestap"}})
 	do(lead, paths.EndPath{ID: do(lead, paths.Add{Path: paths.Path{Title: "Kanarieoud", Kind: "form", Resident: resident}}), Outcome: paths.OutcomeStopped, Day: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
 	do(lead, mapping.Keep{As: "Lijst", What: mapping.Requests, Headings: []string{"Vraag"}, Fields: map[string]string{"summary": "Vraag"}})
+	arranged = do(lead, visits.Plan{Arrangement: visits.Arrangement{Resident: resident, What: "kanariememo", Weekdays: []time.Weekday{time.Monday}, Part: visits.Morning,
+		From: visited, Minutes: 30}})
 	do(lead, block.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})
 	for _, name := range []string{"Ingevoerd", "Vertrokken", "Klaar"} {
 		b.Must("student", "add", name, "--level", "hbo")
@@ -218,6 +228,14 @@ func TestEveryCommandAsksWhoActs(t *testing.T) {
 					args[j] = "OO-0001"
 				case "PIECE":
 					args[j] = evidence[role]
+				case "VISIT", "ARRANGED":
+					all, err := visits.ReadOf(t.Context(), b.Session("Samira"), journal.ID{})
+					if err != nil {
+						t.Fatal(err)
+					}
+					if args[j] = all[0].ID.String(); arg == "VISIT" {
+						args[j] += "@" + all[0].From.Format(time.DateOnly)
+					}
 				case "CLASH":
 					all, err := conflict.Read(t.Context(), b.Session("Samira"))
 					if err != nil {

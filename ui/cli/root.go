@@ -19,6 +19,7 @@ import (
 	"leerbalie/ui/cli/pairs"
 	"leerbalie/ui/cli/people"
 	"leerbalie/ui/cli/serve"
+	"leerbalie/ui/cli/visits"
 	"leerbalie/ui/text"
 )
 
@@ -183,6 +184,7 @@ func commands() command.Commands {
 		"framework": learning.Framework,
 		"evidence":  learning.Evidence,
 		"assess":    learning.Assess,
+		"visit":     visits.Visit,
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,
@@ -198,6 +200,7 @@ func commands() command.Commands {
 		"export": func(r *command.Run) *cobra.Command {
 			return r.Family("export", "cli.export", command.Commands{
 				"requests": files.ExportRequests, "promises": desk.ExportPromises, "checkins": pairs.ExportCheckIns,
+				"visits": visits.ExportVisits,
 			})
 		},
 		"check":      files.Check,

@@ -42,6 +42,7 @@ var served = []mark{
 	{"export checkins", "output=-"},
 	{"export promises", "mine output=-"},
 	{"export requests", "format open output=-"},
+	{"export visits", "names output=- student weeks"},
 	{"framework archive", "back"},
 	{"framework export", "format output=-"},
 	{"framework import", "FILE=- dry-run format strict yes"},
@@ -134,6 +135,14 @@ var served = []mark{
 	{"student show", ""},
 	{"student time-out", "back reason until"},
 	{"sync status", ""},
+	{"visit done", "by minutes note"},
+	{"visit edit", "daypart every from minutes nobody student theme until weekday what"},
+	{"visit end", "on why"},
+	{"visit give", "nobody student"},
+	{"visit list", "limit resident student week"},
+	{"visit move", "daypart to"},
+	{"visit plan", "daypart every from minutes nobody resident student theme until weekday what"},
+	{"visit skip", "why"},
 }
 
 // servedAlways are the flags of every command that may be given with it.

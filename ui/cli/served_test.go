@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -73,6 +74,10 @@ func filled(d door, evidence string) []string {
 			args[i] = "OO-0001"
 		case "PIECE":
 			args[i] = evidence
+		case "VISIT":
+			args[i] = arranged.String() + "@" + visited.Format(time.DateOnly)
+		case "ARRANGED":
+			args[i] = arranged.String()
 		default:
 			args[i] = strings.ReplaceAll(arg, "_", " ")
 		}
