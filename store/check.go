@@ -176,6 +176,7 @@ func (c *checker) join(d *checker) {
 	for k, n := range d.counts {
 		c.counts[k] += n
 	}
+	c.cells.Join(&d.cells)
 	for k, n := range d.words {
 		c.words[k] += n
 	}
@@ -210,6 +211,7 @@ type checker struct {
 	entries map[*derive.Projection]int // of those that keep entries, how many are there
 	latest  journal.Logical            // the last moment of all changes
 	counts  map[string]uint64          // what numbers should be
+	cells   derive.Cells               // and figures
 	words   map[indexed]uint64         // the sum over what words are expected, less that over what is in the index
 	issued  number.Issued
 	t       *tx // looks up what is kept

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/hex"
+	"errors"
 
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
@@ -96,13 +97,14 @@ func (c *checker) totals() error {
 	c.sameWords()
 	c.counters()
 	c.trust()
-	err := c.b.Bucket(wire.BucketCount).ForEach(func(k, v []byte) error {
+	err := c.cells.Compare(c.b, func(where, detail string) { c.problem("derived", where, detail) })
+	err = errors.Join(err, c.b.Bucket(wire.BucketCount).ForEach(func(k, v []byte) error {
 		if wire.ParseNumber(v) != c.counts[string(k)] {
 			c.problem("derived", "count", "differs")
 		}
 		delete(c.counts, string(k))
 		return nil
-	})
+	}))
 	for k, n := range c.counts {
 		if n > 0 {
 			c.problem("derived", "count "+hex.EncodeToString([]byte(k)), "missing")
@@ -199,6 +201,8 @@ func (e *replayed) compare(stored []byte) error {
 			for _, key := range p.Counts(now, nil) {
 				e.c.counts[string(key)]++
 			}
+		case p.Figures != nil:
+			return p.Figures.Recount(e.c.t, &e.c.cells, now)
 		default:
 			return e.c.expectWords(p.Words, now)
 		}

@@ -53,8 +53,10 @@ func (s *Store) rebuild(progress func(done int)) error {
 
 func dropDerived(b *disk.Tx) error {
 	for _, name := range wire.DerivedBuckets() {
-		if err := b.DeleteBucket(name); err != nil {
-			return err
+		if b.Bucket(name) != nil { // a file of before has not all of them
+			if err := b.DeleteBucket(name); err != nil {
+				return err
+			}
 		}
 		if _, err := b.CreateBucket(name); err != nil {
 			return err

@@ -94,6 +94,9 @@ func TestDrawingOfTheFile(t *testing.T) {
 		"row":     func(k []byte) bool { return len(k) == 2*id },
 		"index":   func(k []byte) bool { return slices.Contains(letters, string(k[:1])) && indexKeyFits(k) },
 		"count":   func(k []byte) bool { return slices.Contains(desk.Statuses(), desk.Status(k[id:])) },
+		"figure": func(k []byte) bool {
+			return len(k) == wire.FigureKeyLen && (k[id] == wire.FigureDay || k[id] == wire.FigurePart)
+		},
 		"token": func(k []byte) bool {
 			return len(k) > 1+id && (k[0] == byte(desk.KindRequest) || k[0] == byte(desk.KindResident))
 		},

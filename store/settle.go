@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 
 	"leerbalie/model/journal"
@@ -90,7 +91,7 @@ func (t *tx) follow(p *derive.Projection, was, now *derive.State) error {
 			}
 		}
 	default:
-		if err := p.Words.Changed(t, was, now); err != nil {
+		if err := p.Follow(t, &t.w.cells, was, now); err != nil {
 			return err
 		}
 	}
@@ -138,6 +139,11 @@ func (t *tx) flush() error {
 	if err := t.settle(); err != nil || t.w == nil {
 		return err
 	}
+	return t.WriteHeld()
+}
+
+// WriteHeld is flush for those of entities that are settled.
+func (t *tx) WriteHeld() error {
 	for bucket, entries := range t.w.held {
 		if err := derive.WriteSorted(t.bucket([]byte(bucket)), entries); err != nil {
 			return err
@@ -159,14 +165,8 @@ func (t *tx) derived(bucket, key []byte) []byte {
 
 // finish writes what the transaction held back.
 func (t *tx) finish() error {
-	if err := t.flush(); err != nil {
+	if err := errors.Join(t.flush(), t.w.cells.Flush(t.b), derive.WriteCounts(t.bucket(wire.BucketCount), t.w.counts)); err != nil {
 		return err
-	}
-	for key, d := range t.w.counts {
-		b := t.bucket(wire.BucketCount)
-		if err := b.Put([]byte(key), wire.Number(uint64(int64(wire.ParseNumber(b.Get([]byte(key))))+d))); err != nil {
-			return err
-		}
 	}
 	if !t.w.replay {
 		for s, h := range t.w.heads {

@@ -65,6 +65,7 @@ type writing struct {
 	is, was    derive.State              // the entity that is being settled, as it is and as it was
 	isDirty    map[entity]bool
 	counts     map[string]int64
+	cells      derive.Cells                 // figures that are not in the file yet
 	counters   map[journal.ID]uint64        // the last number given out at a site
 	held       map[string]map[string][]byte // by bucket, the entries that are not in it yet; nil: to be deleted
 	old, fresh []derive.Entry               // room for the entries of one entity

@@ -29,7 +29,7 @@ type CountQuery struct {
 	Site     journal.ID
 	From, To time.Time // cut to whole steps; To is not part of it
 	Dims     string    // the letters of those that are asked for
-	Fine     bool      // by when they were, also of what is not told by that otherwise
+	Fine     bool      // by when they were, also of what is not told by that otherwise; DimArrival stands in no other query
 }
 
 // Wants tells whether a query asks for a dimension.
@@ -128,9 +128,9 @@ func closesIn(index Index, site, id journal.ID, from, to time.Time) (bool, error
 }
 
 // sums adds counts up by dimension and code.
-type sums map[Dim]map[string]*Tally
+type sums [256]map[string]*Tally
 
-func (s sums) add(c Count) {
+func (s *sums) add(c Count) {
 	of := s[c.Dim]
 	if of == nil {
 		of = map[string]*Tally{}

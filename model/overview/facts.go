@@ -96,7 +96,7 @@ func handled(r *desk.Request, postcode string, n int, add func(Fact)) {
 	count(DimUrgency, string(r.Urgency))
 	count(DimSupervision, string(r.Supervision))
 	count(DimNeighbourhood, r.Neighbourhood)
-	count(DimPostcode, digitsOf(postcode))
+	count(DimPostcode, DigitsOf(postcode))
 	count(DimWhereFound, r.Closed.WhereFound)
 	count(DimAgeBand, r.AgeBand)
 	tags := slices.Clone(r.Closed.Tags)
@@ -107,6 +107,13 @@ func handled(r *desk.Request, postcode string, n int, add func(Fact)) {
 	count(DimHands, handsOf(r.Holder()))
 	for _, f := range r.Referrals {
 		add(Fact{At: r.Closed.At, Dim: DimReferral, Code: f.To + "\x00" + string(f.State), N: 1})
+	}
+}
+
+// Resettled hands out what the postcode of its resident makes a request count for, of which only the row is read.
+func Resettled(row *desk.RequestRow, postcode string, add func(Fact)) {
+	if !row.Archived && !row.IsMerged() && row.Status == desk.StatusClosed {
+		add(Fact{row.ClosedAt, DimPostcode, DigitsOf(postcode), 1, row.Minutes})
 	}
 }
 
@@ -129,8 +136,8 @@ func peopleOf(code string) (who []journal.ID) {
 	return who
 }
 
-// digitsOf are the four digits of a Dutch postcode, by which a neighbourhood is told and no street; "" of anything else.
-func digitsOf(postcode string) string {
+// DigitsOf are the four digits of a Dutch postcode, by which a neighbourhood is told and no street; "" of anything else.
+func DigitsOf(postcode string) string {
 	postcode = strings.TrimSpace(postcode)
 	if len(postcode) < 4 || postcode[0] == '0' || strings.ContainsFunc(postcode[:4], func(r rune) bool { return r < '0' || r > '9' }) {
 		return ""

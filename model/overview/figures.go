@@ -107,7 +107,7 @@ func ReadFigures(ctx context.Context, session *model.Session, p Period, now time
 	}
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		from, to := p.bounds(f.Site.Location())
-		g := gathered{sums: sums{}, zone: zoneOf(f.Site.Location())}
+		g := gathered{zone: zoneOf(f.Site.Location())}
 		if err := eachCount(tx, CountQuery{Site: f.Site.ID, From: from, To: to, Dims: siteDims}, g.add); err != nil {
 			return err
 		}

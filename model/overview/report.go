@@ -40,7 +40,7 @@ func ReadSiteReport(ctx context.Context, session *model.Session, since time.Time
 		students[p.ID] = p.Has(model.RoleStudent)
 	}
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		f, g := Figures{}, gathered{sums: sums{}, zone: zoneOf(r.Site.Location())}
+		f, g := Figures{}, gathered{zone: zoneOf(r.Site.Location())}
 		q := CountQuery{Site: r.Site.ID, From: since, To: since.AddDate(1000, 0, 0), Dims: "hABCM"}
 		if err := eachCount(tx, q, g.add); err != nil {
 			return err

@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -156,10 +157,10 @@ func ReadArrivals(ctx context.Context, session *model.Session, weeks int, until 
 		})
 	})
 	slices.SortFunc(out, func(a, b Arrival) int {
-		if c := a.At.Compare(b.At); c != 0 {
+		if c := cmp.Compare(a.At.Unix(), b.At.Unix()); c != 0 {
 			return c
 		}
-		return strings.Compare(a.pack(), b.pack())
+		return cmp.Or(cmp.Compare(a.Waited, b.Waited), cmp.Compare(a.Held, b.Held), cmp.Compare(a.Minutes, b.Minutes), strings.Compare(a.pack(), b.pack()))
 	})
 	return out, err
 }

@@ -12,7 +12,7 @@ import (
 
 // Projection is one thing that is worked out from entities and kept beside them. Settling keeps it up to date, a check works
 // it out again and compares, a rebuild makes it anew: all three go through the list below. A new one is a value in a file of
-// its own, and a name in that list; Version rises with it. It has one of entries, counts and words.
+// its own, and a name in that list; Version rises with it. It has one of entries, counts, words and figures.
 type Projection struct {
 	Name  string         // how a check calls it
 	Kinds []journal.Kind // the kinds of entity that it is worked out from
@@ -25,6 +25,9 @@ type Projection struct {
 
 	// Counts appends the keys of bucketCount under which an entity counts for one.
 	Counts func(now *State, to [][]byte) [][]byte
+
+	// Figures are what an entity counts for over time, in bucketFigure.
+	Figures *Figures
 
 	// Words are what an entity is found by, in bucketToken; what changed waits in bucketUnindexed until it is indexed.
 	Words *Wording
@@ -43,6 +46,14 @@ type Wording struct {
 	Mark func(now *State) []byte
 }
 
+// Follow brings words or figures from what an entity was to what it is now; was is nil for a new one.
+func (p *Projection) Follow(t Reader, cells *Cells, was, now *State) error {
+	if p.Figures != nil {
+		return p.Figures.Follow(t, cells, was, now)
+	}
+	return p.Words.Changed(t, was, now)
+}
+
 // Reader is what a projection asks of a transaction.
 type Reader interface {
 	Disk() *disk.Tx
@@ -54,6 +65,8 @@ type Reader interface {
 	NameOf(resident journal.ID) (string, error)
 	// EachBelow visits the ids at the end of the keys of the index that begin in a way.
 	EachBelow(prefix []byte, visit func(journal.ID) error) error
+	// WriteHeld puts entries that the transaction holds back into their buckets.
+	WriteHeld() error
 }
 
 // WordsOf is the part of the index of words that holds one kind at one site.
@@ -71,7 +84,7 @@ type Derivation struct {
 
 // Before is raised whenever the same journal comes to other derived data: a new projection, another key or value of one, other
 // words or another order of lists.
-const Before = 8
+const Before = 9
 
 // Version is the version of what this program derives. A field that comes into the rows of lists raises it by itself.
 func Version() uint64 { return Before + uint64(len(desk.LaterInRows())) }
@@ -80,6 +93,7 @@ func Version() uint64 { return Before + uint64(len(desk.LaterInRows())) }
 func Present() Derivation {
 	return Derivation{Version: Version(), Batch: 10_000, All: []Projection{
 		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), requestsJoined(), messages(), onPeople(), minutes(), referrals(), requestCounts(),
+		requestFigures(), residentFigures(),
 		requestWords(), residentList(), residentsMerged(), residentWords(), conflicts(), eraseList(),
 	}}
 }

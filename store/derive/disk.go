@@ -80,3 +80,13 @@ func WriteSorted(b *disk.Bucket, entries map[string][]byte) error {
 	clear(entries)
 	return nil
 }
+
+// WriteCounts adds to the numbers of a bucket.
+func WriteCounts(b *disk.Bucket, more map[string]int64) error {
+	for key, d := range more {
+		if err := b.Put([]byte(key), wire.Number(uint64(int64(wire.ParseNumber(b.Get([]byte(key))))+d))); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/storetest/counting"
 )
 
 // Open makes an empty store with the given clock; it is closed when the test ends.
@@ -100,6 +101,8 @@ func Run(t *testing.T, open Open) {
 		"a pair that lies still":           pausedPair,
 		"days are those of the site":       localDays,
 		"days that cannot be":              daysThatCannotBe,
+		"figures of a site":                func(t *testing.T, b *bench) { counting.Site(t, &b.now, b.store, b.sam) },
+		"figures over time":                func(t *testing.T, b *bench) { counting.Time(t, &b.now, b.store, b.sam) },
 		"a clock that is far ahead":        clockFarAhead,
 		"a store that was long unused":     longUnused,
 		"a clock that was set back":        clockBehind,

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/binary"
+	"math"
 
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
@@ -136,4 +137,19 @@ func AppendEntry(b, key, value []byte) []byte {
 	b = binary.BigEndian.AppendUint64(b, uint64(len(key)))
 	b = binary.BigEndian.AppendUint64(b, uint64(len(value)))
 	return append(append(b, key...), value...)
+}
+
+// FigureKeyLen is how long a FigureKey is; the letters are those of cells of a day and of a part of one, which are counted from 1970.
+const (
+	FigureKeyLen = 16 + 1 + 4
+	FigureDay    = 'd'
+	FigurePart   = 'p'
+)
+
+// FigureKey is where the figures of a site stand; numbers below 0 stand first, and those that are too far off at the end.
+func FigureKey(site journal.ID, letter byte, number int64) (key [FigureKeyLen]byte) {
+	copy(key[:], site[:])
+	key[16] = letter
+	binary.BigEndian.PutUint32(key[17:], uint32(int32(min(max(number, math.MinInt32), math.MaxInt32)))^1<<31)
+	return key
 }

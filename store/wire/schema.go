@@ -27,6 +27,7 @@ package wire
 //	          'x' ‖ 1 ‖ code ‖ of ‖ in ‖ kind ‖ id ‖ stamp    → says: of what only one thing can hold, see journal.Stake
 //	          'e' ‖ id                                        what stands on the erase list
 //	count     site ‖ status                       → number    (derived) requests by status
+//	figure    site ‖ 'd' or 'p' ‖ number          → cell      (derived) what requests count for, by the day and the part of it; package derive draws a cell
 //	token     scope ‖ token ‖ …                   → ids       (derived, may lag) the words of requests and residents
 //	unfolded  kind ‖ site ‖ id                    → nothing   whose words are not in token yet
 //	counter   site                                → number    (local) the last number given out
@@ -53,6 +54,7 @@ var (
 	BucketRow       = []byte("row")
 	BucketIndex     = []byte("index")
 	BucketCount     = []byte("count")
+	BucketFigure    = []byte("figure")
 	BucketToken     = []byte("token")
 	BucketUnindexed = []byte("unfolded")
 	BucketCounter   = []byte("counter")
@@ -67,16 +69,18 @@ var (
 // Buckets lists every bucket; a test holds the drawing above to it.
 func Buckets() [][]byte {
 	return [][]byte{BucketMeta, BucketLog, BucketHead, BucketMark, BucketPending, BucketRecord, BucketItem, BucketRow, BucketIndex,
-		BucketCount, BucketToken, BucketUnindexed, BucketCounter, BucketDraft, BucketSetting, BucketOwed, BucketPeer, BucketHeld, BucketAway}
+		BucketCount, BucketFigure, BucketToken, BucketUnindexed, BucketCounter, BucketDraft, BucketSetting, BucketOwed, BucketPeer, BucketHeld, BucketAway}
 }
 
 // LaterBuckets lists the buckets that came after the first version. A file that lacks them gets them when it is opened, and a
 // program that does not know them leaves them alone.
-func LaterBuckets() [][]byte { return [][]byte{BucketOwed, BucketPeer, BucketHeld, BucketAway} }
+func LaterBuckets() [][]byte {
+	return [][]byte{BucketOwed, BucketPeer, BucketHeld, BucketAway, BucketFigure}
+}
 
 // DerivedBuckets lists the buckets that a rebuild makes anew from the journal.
 func DerivedBuckets() [][]byte {
-	return [][]byte{BucketRecord, BucketItem, BucketRow, BucketIndex, BucketCount, BucketToken, BucketUnindexed}
+	return [][]byte{BucketRecord, BucketItem, BucketRow, BucketIndex, BucketCount, BucketToken, BucketUnindexed, BucketFigure}
 }
 
 // The names in meta.
