@@ -42,7 +42,7 @@ func FilledIn(k journal.Kind) []Filled {
 			{On: SiteUrgencies, Name: "urgencies", Kind: OfTexts}, {On: SiteHours, Name: "hours", Kind: OfTexts}, {On: SiteChecklists, Name: "checklists", Kind: OfTexts},
 			{On: SiteWeights, Name: "weights", Kind: OfTexts}, {On: SiteLimits, Name: "limits", Kind: OfTexts},
 			{On: SiteOffersOff, Name: "offers-off", Kind: OfFlag}, {On: SiteTeaches, Name: "teaches", Kind: OfTexts}, {On: SiteAges, Name: "ages", Kind: OfTexts}, {On: SiteExact, Name: "exact", Kind: OfFlag},
-			{On: SitePathKinds, Name: "path-kinds", Kind: OfTexts}}
+			{On: SitePathKinds, Name: "path-kinds", Kind: OfTexts}, {On: SiteRetention, Name: "retention", Kind: OfTexts}}
 	case KindGroup:
 		return []Filled{{On: GroupName, Name: "name"}, {On: GroupSite, Name: "site", Kind: OfEntity}, {On: GroupFrameworks, Name: "frameworks", Kind: OfEntities}}
 	}

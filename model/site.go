@@ -18,6 +18,7 @@ const (
 	SiteHours      journal.Field = 8
 	SiteChecklists journal.Field = 9
 	SitePathKinds  journal.Field = 23 // what residents learn for themselves; see model/paths
+	SiteRetention  journal.Field = 26 // how long it keeps what; see model/retention
 
 	GroupName journal.Field = 1
 	GroupSite journal.Field = 2

@@ -27,22 +27,33 @@ func (a EraseResident) Do(d *model.Doing) error {
 	if err := trust.CheckHere(d); err != nil {
 		return err
 	}
-	residents, requests, err := ErasedWith(d, a.ID)
+	all, err := AllErasedWith(d, a.ID)
 	if err != nil {
 		return err
 	}
-	looks, err := looksFor(d, residents)
-	if err != nil {
-		return err
-	}
-	for _, id := range slices.Concat(residents, requests, looks) {
-		if _, err := d.Add(journal.KindErasure, id, journal.Organisation(), journal.ItemErase, nil); err != nil {
+	for _, e := range all {
+		if _, err := d.Add(journal.KindErasure, e.ID, journal.Organisation(), journal.ItemErase, nil); err != nil {
 			return err
 		}
 	}
 	d.About(a.ID, "")
 	d.Permanent()
 	return nil
+}
+
+// AllErasedWith is all that goes when a resident is erased. Errors as for ErasedWith.
+func AllErasedWith(tx model.Tx, id journal.ID) (out []model.Record, err error) {
+	residents, requests, err := ErasedWith(tx, id)
+	if err != nil {
+		return nil, err
+	}
+	looks, err := looksFor(tx, residents)
+	for i, ids := range [][]journal.ID{residents, requests, looks} {
+		for _, id := range ids {
+			out = append(out, model.Record{Kind: [...]journal.Kind{KindResident, KindRequest, KindLook}[i], ID: id})
+		}
+	}
+	return out, err
 }
 
 // ErasedWith is what goes when a resident is erased: the resident under every page there is of that person, and the requests of all

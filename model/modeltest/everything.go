@@ -38,6 +38,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.prices()
 	e.directory()
 	e.paths(jan, ria)
+	e.kept()
 	e.visits(jan)
 	e.pairs()
 	e.learning()

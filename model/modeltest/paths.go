@@ -4,8 +4,10 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/paths"
+	"leerbalie/model/retention"
 )
 
 // paths are one that is walked to its end, taken up again, and one of a resident who is going to be erased.
@@ -26,6 +28,14 @@ func (e *everything) paths(jan, ria journal.ID) {
 	gone := e.do(paths.Add{Path: paths.Path{Title: "Beter lezen", Kind: "language", Resident: ria}, Steps: []string{"de krant"}})
 	e.do(paths.EndPath{ID: gone, Outcome: paths.OutcomeReached, Text: "leest nu zelf", Day: day})
 	e.do(model.EditSite{Site: e.site(model.Codes{{Code: "cooking", Labels: model.Labels{"nl": "koken", "en": "cooking"}}})})
+}
+
+// kept are a rule of the site, and a resident who is due by it.
+func (e *everything) kept() {
+	e.do(retention.SetRules{Rules: retention.Rules{{Of: retention.Short, Months: 0}}})
+	short := e.do(desk.AddResident{Resident: desk.Resident{Name: "Mevrouw Kort"}})
+	once := e.do(desk.AddRequest{Request: desk.Request{Summary: "Hoe laat is het", Resident: short}})
+	e.do(desk.CloseRequest{ID: once, Outcome: "handled-directly"}, retention.Anonymise{ID: short})
 }
 
 // site is the session's site with kinds of path of its own.

@@ -175,7 +175,7 @@ func (a ReachStep) Do(d *model.Doing) error {
 	case step == nil:
 		return fault.New(fault.NotFound, "path-step-unknown")
 	case step.Reached != nil:
-		return fault.New(fault.Conflict, "path-step-reached", "step", step.Text, "day", step.Reached.Day)
+		return fault.New(fault.Conflict, "path-step-reached", "step", step.Text, "day", step.Reached.Day.Format(time.DateOnly))
 	case a.Day.IsZero():
 		return fault.New(fault.Invalid, "missing", "field", "reached")
 	}
@@ -288,7 +288,7 @@ func meant(d *model.Doing, id journal.ID) (Path, error) {
 func running(d *model.Doing, id journal.ID) (Path, error) {
 	p, err := meant(d, id)
 	if err == nil && !p.Running() {
-		err = fault.New(fault.Refused, "path-ended", "title", p.Title, "day", p.Ended.Day)
+		err = fault.New(fault.Refused, "path-ended", "title", p.Title, "day", p.Ended.Day.Format(time.DateOnly))
 	}
 	return p, err
 }

@@ -67,6 +67,7 @@ func Run(t *testing.T, open Open) {
 		"the directory":                    referredTo,
 		"prices":                           prices,
 		"residents and their paths":        residentsPaths,
+		"who is due, and anonymised":       whoIsDue,
 		"a regular client":                 regularClient,
 		"who can be informed":              informable,
 		"messages apart and together":      messagesMerge,

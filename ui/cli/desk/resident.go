@@ -29,7 +29,7 @@ func residentJSON(p desk.Resident) output.Object {
 func Resident(r *command.Run) *cobra.Command {
 	return r.Family("resident", "cli.resident", command.Commands{
 		"add": residentAdd, "list": residentList, "show": residentShow, "merge": residentMerge, "erase": residentErase,
-		"access": residentAccess,
+		"access": residentAccess, "due": residentDue, "anonymise": residentAnonymise, "retention": residentRetention,
 	})
 }
 

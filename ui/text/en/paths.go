@@ -10,7 +10,6 @@ func paths() language.Table {
 		"field.helpers":           "Who helps",
 		"field.reached":           "Reached on",
 		"field.ended":             "Ended on",
-		"field.path-kinds":        "Kinds of path",
 		"act-path-add":            "new path",
 		"did.act-path-add":        "The path is kept.",
 		"act-path-edit":           "path changed",

@@ -10,7 +10,6 @@ func paths() language.Table {
 		"field.helpers":           "Wie helpt",
 		"field.reached":           "Bereikt op",
 		"field.ended":             "Gestopt op",
-		"field.path-kinds":        "Soorten leerlijn",
 		"act-path-add":            "nieuwe leerlijn",
 		"did.act-path-add":        "De leerlijn is bewaard.",
 		"act-path-edit":           "leerlijn gewijzigd",
