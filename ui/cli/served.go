@@ -95,7 +95,7 @@ var served = []mark{
 	{"report calendar", "group output=-"},
 	{"report group", "format output=-"},
 	{"report handover", "format output=- person"},
-	{"report site", "format output=- since"},
+	{"report site", "by exact format output=- raw since until"},
 	{"report student", "format framework output=-"},
 	{"request add", "age asker channel details language life-domain neighbourhood resident supervision theme urgency"},
 	{"request bulk", "do dry-run for minutes note outcome over tag text theme until urgency where where-found"},

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -10,7 +11,9 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/ui/desk/detail"
+	"leerbalie/ui/desk/filter"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/screen"
 )
 
 // nowhere is no list.
@@ -109,8 +112,17 @@ func (q *Queue) uncover() tea.Cmd {
 }
 
 // showNamed shows a list that another screen names.
-func (q *Queue) showNamed(view desk.QueueView) tea.Cmd {
-	at := slices.IndexFunc(lists(), func(l builtIn) bool { return l.view == view })
+func (q *Queue) showNamed(msg screen.AtList) tea.Cmd {
+	if msg.Theme != "" {
+		kept := q.uncover()
+		q.stopFinding()
+		q.clear()
+		q.filter = filter.Filter{Theme: msg.Theme, Period: msg.From.Format(time.DateOnly) + "/" + msg.Until.Format(time.DateOnly)}
+		cmd := q.startFinding()
+		q.Hold()
+		return tea.Batch(kept, cmd)
+	}
+	at := slices.IndexFunc(lists(), func(l builtIn) bool { return l.view == msg.List })
 	if at < 0 {
 		return nil
 	}

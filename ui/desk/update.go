@@ -35,7 +35,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		q.list.Resize(msg.Size.Height - 1)
 		return q.more()
 	case screen.AtList:
-		return q.showNamed(msg.List)
+		return q.showNamed(msg)
 	case screen.AtRequest:
 		return q.showRequest(msg.ID)
 	case screen.Return:

@@ -17,8 +17,14 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 	on := func(of day) func() *uitest.Desk {
 		return func() *uitest.Desk { return open(t, "nl", wide(), of, files) }
 	}
+	yesterday := func() *uitest.Desk {
+		d := on(busy)()
+		d.Press("<left>")
+		return d
+	}
 	uitest.TryActions(t, overview.Keys(),
 		uitest.Place{Name: "a busy day", Open: on(busy)},
+		uitest.Place{Name: "the day before", Open: yesterday},
 		uitest.Place{Name: "a quiet day", Open: on(quiet)},
 		uitest.Place{Name: "what a teacher sees", Open: on(teacher)},
 	)

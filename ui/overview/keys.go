@@ -1,6 +1,8 @@
 package overview
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/desk"
@@ -13,9 +15,16 @@ const Scope keys.Scope = "overview"
 
 // What keys do here.
 const (
-	Write   keys.ID = "overview-write"
-	Closed  keys.ID = "overview-closed"
-	Waiting keys.ID = "overview-waiting"
+	NextPage keys.ID = "overview-next-page"
+	PrevPage keys.ID = "overview-prev-page"
+	Earlier  keys.ID = "overview-earlier"
+	Later    keys.ID = "overview-later"
+	Now      keys.ID = "overview-now"
+	Days     keys.ID = "overview-days"
+	Write    keys.ID = "overview-write"
+	Look     keys.ID = "overview-look"
+	Closed   keys.ID = "overview-closed"
+	Waiting  keys.ID = "overview-waiting"
 )
 
 // Keys gives the keys of this screen.
@@ -24,9 +33,16 @@ func Keys() []keys.Key { return actions().Keys() }
 // actions is all that can be done on this screen.
 func actions() screen.Actions[*Overview] {
 	return screen.Actions[*Overview]{
-		{ID: Closed, Scope: Scope, Keys: []string{"enter"}, Word: "key.overview.closed", When: (*Overview).handled, Do: to(desk.ViewClosed)},
+		{ID: NextPage, Scope: Scope, Keys: []string{"tab"}, Word: "key.overview.next-page", Do: func(o *Overview) tea.Cmd { return o.turn(1) }},
+		{ID: Earlier, Scope: Scope, Keys: []string{"left"}, Word: "key.overview.earlier", When: (*Overview).canBack, Do: func(o *Overview) tea.Cmd { return o.past(-1) }},
+		{ID: Later, Scope: Scope, Keys: []string{"right"}, Word: "key.overview.later", When: (*Overview).canOn, Do: func(o *Overview) tea.Cmd { return o.past(1) }},
+		{ID: Closed, Scope: Scope, Keys: []string{"enter"}, Word: "key.overview.closed", When: (*Overview).handled, Do: (*Overview).behind},
 		{ID: Waiting, Scope: Scope, Keys: []string{"w"}, Word: "key.overview.waiting", When: (*Overview).shows, Do: to(desk.ViewWaiting)},
 		{ID: Write, Scope: Scope, Keys: []string{"e"}, Word: "key.overview.write", When: (*Overview).shows, Do: (*Overview).write},
+		{ID: Days, Scope: Scope, Keys: []string{"p"}, Word: "key.overview.days", Do: (*Overview).ask},
+		{ID: Look, Scope: Scope, Keys: []string{"o"}, Word: "key.overview.look", When: (*Overview).shows, Do: (*Overview).look},
+		{ID: Now, Scope: Scope, Keys: []string{"t"}, Word: "key.overview.now", When: (*Overview).canOn, Do: func(o *Overview) tea.Cmd { return o.show(min(o.page, year), time.Time{}) }},
+		{ID: PrevPage, Scope: Scope, Keys: []string{"shift+tab"}, Word: "key.overview.prev-page", Do: func(o *Overview) tea.Cmd { return o.turn(-1) }},
 	}
 }
 

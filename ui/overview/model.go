@@ -1,8 +1,8 @@
-// Package overview is screen 5: what the site does today, counted from midnight in its own time zone: who waits now and
-// how long, what was handled, about what, how it ended and how it came in.
+// Package overview is screen 5: what the site does, today, this week, this year, or in days of one's own: who waits and how long, what came
+// in by the hour, what was handled, about what, how it ended, how it came in, and where people were sent on to.
 //
 // The figures are those of the command report site. They are read anew when something changed here or elsewhere, one
-// reading at a time, and when a new day begins; waiting times go with the clock.
+// reading at a time, and with the clock where today is among them.
 package overview
 
 import (
@@ -17,6 +17,7 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
 )
 
 // Overview is the screen.
@@ -26,7 +27,11 @@ type Overview struct {
 	size    screen.Size
 	now     time.Time // waiting times are counted to here
 
-	data   overview.SiteReport
+	page   page
+	day    time.Time       // a day of the period that shows; zero: today
+	chosen overview.Period // of the page own
+
+	data   figures
 	known  bool   // something was read
 	failed string // why there is nothing to show
 
@@ -34,8 +39,15 @@ type Overview struct {
 	reading bool // figures are being read
 	again   bool // something changed meanwhile
 
-	lines []string // what there is to read, at the width there is
-	top   int      // the first line that shows
+	blocks []block  // what there is to read, at the width there is
+	lines  []string // the blocks as they are drawn
+	top    int      // the first line that shows
+}
+
+// figures is what was read for a page.
+type figures struct {
+	report.Printed
+	themes []trend
 }
 
 var (
@@ -53,21 +65,34 @@ func New(env screen.Env) screen.Screen {
 // Init reads what the screen shows first.
 func (o *Overview) Init() tea.Cmd { return o.read() }
 
-// read reads the figures of today; while that is being done, it notes that they have to be read once more.
+// read reads the figures of the page; while that is being done, it notes that they have to be read once more.
 func (o *Overview) read() tea.Cmd {
 	if o.reading {
 		o.again = true
 		return nil
 	}
 	o.reading = true
-	session, since := o.Env.Session, o.Env.Midnight(o.Env.Now())
-	return screen.Ask(o.Env.Ctx, o.fetch.Next(), func(ctx context.Context) (overview.SiteReport, error) {
-		return overview.ReadSiteReport(ctx, session, since)
+	session, p, now, until := o.Env.Session, o.period(), o.Env.Now(), o.today()
+	return screen.Ask(o.Env.Ctx, o.fetch.Next(), func(ctx context.Context) (figures, error) {
+		return readFigures(ctx, session, p, now, until)
 	})
 }
 
+func readFigures(ctx context.Context, session *model.Session, p overview.Period, now, until time.Time) (out figures, err error) {
+	f, err := overview.ReadFigures(ctx, session, p, now)
+	if err != nil {
+		return out, err
+	}
+	out.Figures, out.By = &f, report.Cut(p)
+	if out.Series, err = overview.ReadSeries(ctx, session, p, out.By); err != nil {
+		return out, err
+	}
+	out.themes, err = readTrends(ctx, session, p, until)
+	return out, err
+}
+
 // took takes figures in, and reads on where something changed since they were asked for.
-func (o *Overview) took(a screen.Answer[overview.SiteReport]) tea.Cmd {
+func (o *Overview) took(a screen.Answer[figures]) tea.Cmd {
 	if !o.fetch.Fits(a.Ticket) {
 		return nil
 	}
@@ -86,26 +111,55 @@ func (o *Overview) took(a screen.Answer[overview.SiteReport]) tea.Cmd {
 	return nil
 }
 
-// concerns tells whether a change can have touched the figures: a request, who is a student, what the site calls its themes.
+// concerns tells whether a change can have touched the figures: a request, who asks it, who is a student, what the site calls its themes.
 func concerns(c screen.Changed) bool {
-	return c.Has(desk.KindRequest) || c.Has(model.KindPerson) || c.Has(model.KindSite)
+	return c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
 }
-
-// stale tells whether the figures are of another day than the clock shows.
-func (o *Overview) stale() bool { return o.known && !o.data.Since.Equal(o.Env.Midnight(o.now)) }
 
 // shows tells whether there are figures to see.
 func (o *Overview) shows() bool { return o.known && o.failed == "" }
 
-// handled tells whether something was handled today.
-func (o *Overview) handled() bool { return o.shows() && o.data.Handled > 0 }
+// handled tells whether something was handled.
+func (o *Overview) handled() bool { return o.shows() && o.data.Figures.Handled > 0 }
 
-// maker puts what is known into words.
+// maker puts what is known into words, exactly: this is a screen.
 func (o *Overview) maker() report.Maker {
-	return report.Maker{Words: o.Env.Words, Zone: o.Env.Zone, Now: o.Env.Now(), Themes: o.data.Site.ThemeCodes()}
+	m := report.Maker{Words: o.Env.Words, Zone: o.Env.Zone, Now: o.Env.Now(), Exact: true}
+	if o.data.Figures != nil {
+		m.Themes = o.data.Figures.Site.ThemeCodes()
+	}
+	return m
 }
 
-// write keeps the figures that show as a file.
+// document is what shows, to print: without small numbers, unless the site wants them.
+func (o *Overview) document() report.Document {
+	m := o.maker()
+	m.Exact = o.data.Figures.Site.Exact
+	return m.Site(o.data.Printed)
+}
+
+// write keeps the report of what shows as a file.
 func (o *Overview) write() tea.Cmd {
-	return o.WriteFile(dialog.DocumentWriting(o.Env.Words.Say("overview.file"), o.maker().Site(&o.data)))
+	return o.WriteFile(dialog.DocumentWriting(o.Env.Words.Say("overview.file"), o.document()))
+}
+
+// look shows the report as it would be printed.
+func (o *Overview) look() tea.Cmd {
+	return o.Show(&dialog.Reading{Document: o.document(), WriteKey: Write, Write: o.write})
+}
+
+// behind asks of which theme to see the questions that came in, or to see what was closed, and goes to the desk.
+func (o *Overview) behind() tea.Cmd {
+	w, p, f := o.Env.Words, o.period(), o.data.Figures
+	list := []widget.Choice{{ID: "", Label: w.Say("overview.all"), Right: itoa(f.Handled)}}
+	for _, t := range f.CameInByTheme {
+		if t.Code != "" {
+			list = append(list, widget.Choice{ID: t.Code, Label: w.Name(f.Site.ThemeCodes(), t.Code), Right: itoa(t.Handled)})
+		}
+	}
+	return o.Show(&dialog.Choice{Picker: widget.Picker{Title: w.Say("overview.behind"), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint"), Choices: list},
+		Choose: func(theme string) tea.Cmd {
+			at := screen.AtList{List: desk.ViewClosed, Theme: theme, From: p.From, Until: p.Until}
+			return tea.Batch(o.Show(nil), screen.Send(screen.Open{Name: screen.Desk, With: at}))
+		}})
 }

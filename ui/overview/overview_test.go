@@ -103,6 +103,10 @@ func TestViews(t *testing.T) {
 			d.Picture("busy", lang)
 			d.Press("<end>")
 			d.Picture("end", lang)
+			d.Press("<tab>")
+			d.Picture("week", lang)
+			d.Press("<tab>")
+			d.Picture("year", lang)
 			open(t, lang, size, quiet, nil).Picture("quiet", lang)
 			open(t, lang, size, teacher, nil).Picture("teacher", lang)
 		}
@@ -123,22 +127,22 @@ func TestItLives(t *testing.T) {
 	d := open(t, "nl", wide(), quiet, nil)
 	d.Shows("Er wacht niemand")
 	id := waits(d)
-	d.Shows("Wachten             1  langst 0 m", "nog niets afgesloten")
+	d.Shows("Wachten              1  langst 0 m", "nog niets afgesloten")
 	d.Pass(7 * time.Minute)
 	d.Shows("Nu, om 14:39", "langst 7 m")
 	d.Do(d.As(d.Noor), desk.CloseRequest{ID: id, Outcome: "referred", Minutes: 90})
-	d.Shows("Afgesloten          1", "1:30", "doorverwezen")
-	d.Hides("langst", "nog niets")
+	d.Shows("Afgesloten           1", "1:30", "doorverwezen")
+	d.Hides("langst 0 m", "nog niets")
 }
 
 // TestADayEnds: at midnight in the time zone of the site a new day begins, without anybody doing anything.
 func TestADayEnds(t *testing.T) {
 	d := open(t, "nl", wide(), busy, nil)
-	d.Shows("Zaterdag 21-11-2026", "Afgesloten          6")
+	d.Shows("Zaterdag 21-11-2026", "Afgesloten           6")
 	d.Pass(9*time.Hour + 27*time.Minute)
-	d.Shows("Nu, om 23:59", "Afgesloten          6")
+	d.Shows("Nu, om 23:59", "Afgesloten           6")
 	d.Pass(time.Minute)
-	d.Shows("Zondag 22-11-2026", "Nu, om 00:00", "Afgesloten          0", "nog niets afgesloten")
+	d.Shows("Zondag 22-11-2026", "Nu, om 00:00", "Afgesloten           0", "nog niets afgesloten")
 }
 
 // TestOneReadingAtATime: what happens while the figures are being read is read right after, in one go.
@@ -158,10 +162,10 @@ func TestOneReadingAtATime(t *testing.T) {
 	if cmd == nil || !strings.Contains(s.View(wide()), "Er wacht niemand") {
 		t.Fatalf("what was read does not show, or is not read again:\n%s", s.View(wide()))
 	}
-	if _, cmd = s.Update(cmd()); cmd != nil || !strings.Contains(s.View(wide()), "Wachten             2") {
+	if _, cmd = s.Update(cmd()); cmd != nil || !strings.Contains(s.View(wide()), "Wachten              2") {
 		t.Errorf("what changed meanwhile does not show, or is read without end:\n%s", s.View(wide()))
 	}
-	if _, cmd = s.Update(early); cmd != nil || !strings.Contains(s.View(wide()), "Wachten             2") {
+	if _, cmd = s.Update(early); cmd != nil || !strings.Contains(s.View(wide()), "Wachten              2") {
 		t.Error("an answer that came late shows")
 	}
 }
@@ -169,14 +173,16 @@ func TestOneReadingAtATime(t *testing.T) {
 // TestToTheDesk: from the figures to what stands behind them.
 func TestToTheDesk(t *testing.T) {
 	d := open(t, "nl", wide(), busy, nil)
-	d.Press("<enter>")
+	d.Press("<enter>", "<enter>")
 	d.Shows("lijst: afgesloten")
+	d.Press("5", "<enter>", "armoede", "<enter>")
+	d.Shows("‹armoede›", "‹21-11-2026 t/m 21-11-20", "Brief van Stedin")
 	d.Press("5", "w")
 	d.Shows("lijst: wachtend")
 	d.Press("n", "half getypt", "<f1>") // a half typed question on the desk is kept
 	d.Press("<esc>")
 	d.Send(screen.Open{Name: screen.Overview})
-	d.Press("<enter>")
+	d.Press("<enter>", "<enter>")
 	d.Shows("lijst: afgesloten", "1 niet af")
 }
 
@@ -198,14 +204,14 @@ func TestWriting(t *testing.T) {
 	d.Shows("/home/sam/leerbalie-overzicht-2026-11-21-1432.html")
 	d.Press("<right>", "<ctrl+s>")
 	d.Shows("Bewaard: " + path)
-	if !strings.HasSuffix(path, ".csv") || !strings.HasPrefix(written, "Verslag van Servicepunt Zuidwest\n") || !strings.Contains(written, "Vanaf 21-11-2026") || !strings.Contains(written, "Afgesloten: 6") || !strings.Contains(written, "niet ingevuld") {
+	if !strings.HasSuffix(path, ".csv") || !strings.HasPrefix(written, "\ufeffVerslag van Servicepunt Zuidwest\n") || !strings.Contains(written, "Op 21-11-2026") || !strings.Contains(written, "Afgesloten;6") || !strings.Contains(written, "Met een student;–") {
 		t.Errorf("%s: %s", path, written)
 	}
 	fails = fault.New(fault.Conflict, "store-exists", "path", "/home/sam/x.html")
 	d.Press("e", "<ctrl+s>")
 	d.Shows("bestaat al en wordt niet overschreven")
 	d.Press("<esc>")
-	d.Shows("Vandaag bij")
+	d.Shows("[Vandaag]")
 }
 
 // TestWithoutPowersNothingIsWritten: a session over a network has no files.
@@ -219,12 +225,74 @@ func TestWithoutPowersNothingIsWritten(t *testing.T) {
 func TestTheWheelScrolls(t *testing.T) {
 	d := open(t, "nl", screen.Size{Width: 60, Height: 15}, busy, nil)
 	d.Shows("Nu, om")
-	d.Hides("per thema")
-	for range 3 {
+	d.Hides("Per thema")
+	for range 6 {
 		d.Send(screen.Mouse{Wheel: 3})
 	}
 	d.Hides("Nu, om")
-	d.Shows("per thema")
+	d.Shows("Per thema")
 	d.Resize(wide())
-	d.Shows("Nu, om", "per thema", "per kanaal")
+	d.Shows("Nu, om", "Per thema", "Per kanaal")
+}
+
+// TestThroughPeriods: a day, a week and a year back and on, never past now, and days of one's own.
+func TestThroughPeriods(t *testing.T) {
+	d := open(t, "nl", wide(), busy, nil)
+	d.Press("<left>")
+	d.Shows("Vrijdag 20-11-2026", "Op 20-11-2026", "Afgesloten           1", "niet bereikt")
+	d.Hides("Nu, om")
+	d.Press("<right>")
+	d.Shows("Zaterdag 21-11-2026", "Nu, om")
+	d.Press("<right>")
+	d.Shows("Zaterdag 21-11-2026")
+	d.Press("<tab>")
+	d.Shows("[Week]", "16-11 – 22-11-2026", "Afgesloten           7", "Vrijdag", "Dag voor dag")
+	d.Press("<left>", "<left>")
+	d.Shows("02-11 – 08-11-2026", "In deze dagen is niets afgesloten.")
+	d.Press("t")
+	d.Shows("16-11 – 22-11-2026")
+	d.Press("<tab>")
+	d.Shows("[Jaar]", "2026", "Maand voor maand", "november")
+	d.Press("<left>", "<right>")
+	d.Shows("[Jaar]", "Nu, om")
+	d.Press("p", "<ctrl+u>", "20-11-2026", "<tab>", "<ctrl+u>", "19-11-2026", "<ctrl+s>")
+	d.Shows("eindigt op 2026-11-19")
+	d.Press("<ctrl+u>", "20-11-2026", "<ctrl+s>")
+	d.Shows("[Periode]", "20-11 – 20-11-2026", "Afgesloten           1")
+	d.Press("<shift+tab>")
+	d.Shows("[Jaar]")
+	d.Press("<tab>", "<tab>")
+	d.Shows("[Vandaag]")
+}
+
+// TestThreeRequestsTellNothing: no pattern and no line is drawn of what is too little.
+func TestThreeRequestsTellNothing(t *testing.T) {
+	d := open(t, "nl", wide(), func(d *uitest.Desk, session *model.Session) journal.ID {
+		for range 3 {
+			handle(d, session, uitest.Start().Add(-time.Hour), desk.Request{Theme: "poverty", Channel: "desk"}, "referred", 10)
+		}
+		return session.Me().ID
+	}, nil)
+	for range 3 {
+		d.Shows("te weinig om iets te zeggen", "3 binnengekomen: te weinig voor een patroon", "Geholpen (3): langst 60 m. Te weinig om meer te zeggen.")
+		d.Hides("█▇")
+		d.Press("<tab>")
+	}
+}
+
+// TestThePrintIsWithoutSmallNumbers: the screen is exact, what is read before printing is not, unless the site wants it.
+func TestThePrintIsWithoutSmallNumbers(t *testing.T) {
+	d := open(t, "nl", wide(), busy, nil)
+	d.Shows("Met een student      2")
+	d.Press("o")
+	d.Shows("Met een student", "<5")
+	d.Press("<esc>")
+	site, err := d.Session.SiteByID(t.Context(), d.Session.Site())
+	if err != nil {
+		t.Fatal(err)
+	}
+	site.Exact = true
+	d.Do(d.Session, model.EditSite{Site: site})
+	d.Press("o")
+	d.Hides("<5")
 }

@@ -1,8 +1,6 @@
 package overview
 
 import (
-	"strconv"
-
 	"leerbalie/ui/say"
 )
 
@@ -11,7 +9,6 @@ func (o *Overview) Said() (l say.Lines) {
 	if l, over := o.OverSaid(); over {
 		return l
 	}
-	w := o.Env.Words
 	l.Add(o.Head(o.size).Said())
 	switch {
 	case o.failed != "":
@@ -20,22 +17,13 @@ func (o *Overview) Said() (l say.Lines) {
 	case !o.known:
 		return l
 	}
-	said := func(title string, figures []figure) {
-		l.Heading("", title)
-		for _, f := range figures {
-			l.Text(say.Join(say.Pair(w.Say(f.word), f.number), f.note))
+	for _, b := range o.blocks {
+		if b.title != "" {
+			l.Heading("", b.title)
 		}
-	}
-	said(o.nowTitle(), o.nowFigures(o.Env.SaidWait))
-	said(o.todayTitle(), o.todayFigures())
-	if !o.handled() {
-		l.Text(o.empty())
-	} else {
-		m := o.maker()
-		for _, s := range m.Splits(&o.data) {
-			l.Heading("", w.Say("overview.by."+s.By))
-			for _, p := range s.Parts {
-				l.Text(say.Join(p.Label, say.Pair(w.Say("overview.number"), strconv.Itoa(p.Handled)), say.Pair(w.Say("overview.hours"), m.Hours(p.Minutes))))
+		for _, r := range b.rows {
+			if r.said != "" {
+				l.Text(r.said)
 			}
 		}
 	}

@@ -3,7 +3,6 @@ package overview
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model/overview"
 	"leerbalie/ui/screen"
 )
 
@@ -32,7 +31,7 @@ func (o *Overview) take(msg tea.Msg) tea.Cmd {
 		if concerns(msg) {
 			return tea.Batch(cmd, o.read())
 		}
-	case screen.Answer[overview.SiteReport]:
+	case screen.Answer[figures]:
 		return o.took(msg)
 	case screen.Mouse:
 		if o.Open() == nil {
@@ -42,9 +41,9 @@ func (o *Overview) take(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-// freshen reads the figures where they are of another day by now.
+// freshen reads the figures where they go with the clock: how long people wait, and which day it is.
 func (o *Overview) freshen() tea.Cmd {
-	if o.stale() {
+	if o.known && (o.running() || o.data.Figures.Period != o.period()) {
 		return o.read()
 	}
 	return nil

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"leerbalie/ui/keys"
-	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -21,13 +21,34 @@ func (o *Overview) Keys() []keys.ID {
 	return append(o.actions.Now(o), keys.Up, keys.Down, keys.PageUp, keys.PageDown)
 }
 
-// Head gives the line above the body: whose figures these are, and of which day.
-func (o *Overview) Head(screen.Size) screen.Head {
-	w := o.Env.Words
-	return screen.Head{
-		Left:  o.Env.Theme.Strong.On(w.Say("overview.title", "site", cell.Short(o.Env.Site.Name, 40))),
-		Right: w.Say("weekday."+strconv.Itoa(int(o.Env.Local(o.now).Weekday()))) + " " + o.Env.Day(o.now),
+// Head gives the pages, the one that shows between brackets, and its days.
+func (o *Overview) Head(size screen.Size) screen.Head {
+	w, th := o.Env.Words, o.Env.Theme
+	var names []string
+	for _, p := range o.shown() {
+		name := w.Say(p.word())
+		if p == o.page {
+			name = th.Strong.On("[" + name + "]")
+		}
+		names = append(names, name)
 	}
+	h := screen.Head{Left: strings.Join(names, "  "), Right: o.days()}
+	if size.Width < cell.Width(h.Left)+cell.Width(h.Right)+4 {
+		h.Left = th.Strong.On("[" + w.Say(o.page.word()) + "]")
+	}
+	return h
+}
+
+// days are the days that show, as short as they can be told.
+func (o *Overview) days() string {
+	w, p := o.Env.Words, o.period()
+	switch o.page {
+	case today:
+		return w.Say("weekday."+strconv.Itoa(int(p.From.Weekday()))) + " " + p.From.Format("02-01-2006")
+	case year:
+		return strconv.Itoa(p.From.Year())
+	}
+	return p.From.Format("02-01") + " " + theme.Dash + " " + p.Until.Format("02-01-2006")
 }
 
 // View draws the lines that show.
@@ -50,7 +71,8 @@ func (o *Overview) arrange() {
 	case o.failed != "":
 		o.lines = append([]string{""}, cell.Wrap(o.failed, min(width, widest), 8)...)
 	case o.known:
-		o.lines = o.draw(width)
+		o.blocks = o.siteBlocks(width)
+		o.lines = stack(o.place(o.blocks, width), o.clocks(width))
 	}
 	o.move(0)
 }
@@ -64,61 +86,19 @@ const (
 	broadest = 110
 )
 
-// The widths of the window from which figures stand beside each other, and from which all blocks do where no name has to
-// be cut for that.
-const (
-	figuresBeside = 76
-	allBeside     = 100
-)
+// allBeside is the width of the window from which blocks stand beside each other.
+const allBeside = 110
 
-// draw puts the blocks under and beside each other.
-func (o *Overview) draw(width int) []string {
-	var splits []report.Split
-	if o.handled() {
-		splits = o.maker().Splits(&o.data)
-	}
-	body, ok := o.columns(splits, width)
-	switch {
-	case ok:
-	case o.size.Width >= figuresBeside:
-		half := (width - gap) / 2
-		body = stack(beside(o.nowBlock(half), o.todayBlock(half), half), o.below(splits, width)...)
-	default:
-		body = stack(o.nowBlock(width), append([][]string{o.todayBlock(width)}, o.below(splits, width)...)...)
-	}
-	return stack(body, o.clocks(width))
-}
-
-// columns puts all blocks in two columns, with bars of one length; ok is false where there is no room for that.
-func (o *Overview) columns(splits []report.Split, width int) (lines []string, ok bool) {
-	if len(splits) == 0 || o.size.Width < allBeside {
-		return nil, false
-	}
-	left := max(longest(splits[:1]), nameWide)
-	right := max(longest(splits[1:]), nameWide)
-	bar := min((width-gap-left-right)/2-besideBar, mostBar)
-	if bar < leastBar {
-		return nil, false
-	}
-	return beside(
-		stack(o.nowBlock(left+bar+besideBar), o.splitBlocks(splits[:1], left, bar)...),
-		stack(o.todayBlock(right+bar+besideBar), o.splitBlocks(splits[1:], right, bar)...),
-		left+bar+besideBar), true
-}
-
-// below are the blocks below the figures: what was handled, told apart, or what to do where that is nothing.
-func (o *Overview) below(splits []report.Split, width int) [][]string {
-	if len(splits) > 0 {
-		label := min(longest(splits), width-leastBar-besideBar)
-		return o.splitBlocks(splits, label, min(width-label-besideBar, mostBar))
-	}
-	return [][]string{cell.Wrap(o.empty(), min(width, widest), 6)}
-}
+// twoBeside is the one from which the two shortest do.
+const twoBeside = 76
 
 // empty says what to do where nothing was handled.
 func (o *Overview) empty() string {
 	id := "overview.empty"
-	if o.data.Counts.Waiting > 0 {
+	if o.page != today || !o.running() {
+		return o.Env.Words.Say("overview.nothing")
+	}
+	if o.data.Figures.Counts.Waiting > 0 {
 		id = "overview.empty.waiting"
 	}
 	return o.Env.Words.Say(id, "key", o.Env.Keys.Label(Waiting))
@@ -135,29 +115,4 @@ func (o *Overview) clocks(width int) []string {
 
 func (o *Overview) clockText() string {
 	return o.Env.Words.Say("overview.clocks", "zone", o.Env.Site.Zone)
-}
-
-// stack puts blocks below each other, with an empty line between them.
-func stack(first []string, more ...[]string) []string {
-	out := append([]string(nil), first...)
-	for _, block := range more {
-		out = append(append(out, ""), block...)
-	}
-	return out
-}
-
-// beside puts two columns beside each other, the left one width cells wide.
-func beside(left, right []string, width int) []string {
-	out := make([]string, max(len(left), len(right)))
-	for i := range out {
-		line := ""
-		if i < len(left) {
-			line = left[i]
-		}
-		if i < len(right) && right[i] != "" {
-			line = cell.Pad(line, width+gap) + right[i]
-		}
-		out[i] = line
-	}
-	return out
 }

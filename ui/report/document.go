@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/csv"
 	"fmt"
 	"html"
 	"io"
@@ -15,12 +14,13 @@ type Document struct {
 	Blocks []Block
 }
 
-// Block is a heading, the name of something below one, a line or a table; the first that is set counts.
+// Block is a heading, the name of something below one, a line, a table or a drawing; the first that is set counts.
 type Block struct {
 	Heading string
 	Item    string
 	Line    string
 	Table   *Table
+	Chart   *Chart // of what stands in a table beside it: only HTML draws it
 	Only    For
 }
 
@@ -39,6 +39,9 @@ type Table struct {
 	Heads []string
 	Rows  [][]string
 	Right []int // columns of numbers
+
+	Sheet  [][]string // the rows as a spreadsheet counts with them; nil: as they are
+	Script *Script    // what scripts read instead; nil: the rows as they are
 }
 
 // Formats are the ways in which a document can be written.
@@ -63,13 +66,15 @@ func (d *Document) table(t Table) {
 	}
 }
 
-// Write writes the document in one of Formats.
+// Write writes the document in one of Formats, or in "raw": CSV for scripts.
 func (d *Document) Write(dst io.Writer, format string) error {
 	switch format {
 	case "html":
 		return d.html(dst)
 	case "csv":
 		return d.csv(dst)
+	case "raw":
+		return d.raw(dst)
 	}
 	_, err := io.WriteString(dst, d.Markdown())
 	return err
@@ -81,7 +86,7 @@ func (d *Document) Markdown() string {
 	fmt.Fprintf(&b, "# %s\n", mark(d.Title))
 	for _, x := range d.Blocks {
 		switch {
-		case x.Only == Sheet:
+		case x.Only == Sheet || x.Chart != nil:
 		case x.Heading != "":
 			fmt.Fprintf(&b, "\n## %s\n", mark(x.Heading))
 		case x.Item != "":
@@ -155,7 +160,7 @@ const style = `body{font:11pt/1.45 Georgia,"Times New Roman",serif;max-width:60e
 h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em;break-after:avoid}h3{font-size:1em;margin:1.2em 0 .2em;break-after:avoid}
 table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}
 th{background:#eee}td{white-space:pre-wrap}td.n,th.n{text-align:right}td.d{white-space:nowrap}td,p{overflow-wrap:break-word}p{white-space:pre-line}
-tr{break-inside:avoid}thead{display:table-header-group}@page{margin:18mm}@media print{body{margin:0;padding:0;max-width:none}}`
+tr{break-inside:avoid}thead{display:table-header-group}svg{display:block;max-width:100%;height:auto;margin:.8em 0;break-inside:avoid}svg text{font:12px Verdana,Arial,sans-serif;fill:#111}@page{margin:18mm}@media print{body{margin:0;padding:0;max-width:none}}`
 
 // lying is what lets pages lie down, for tables with more columns than a page that stands up has room for.
 const (
@@ -173,9 +178,11 @@ func (d *Document) html(dst io.Writer) error {
 	}
 	fmt.Fprintf(&b, "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<h1>%s</h1>\n",
 		html.EscapeString(d.Lang), title, look, title)
-	for _, x := range d.Blocks {
+	for i, x := range d.Blocks {
 		switch {
 		case x.Only == Sheet:
+		case x.Chart != nil:
+			x.Chart.svg(&b, i)
 		case x.Heading != "":
 			fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(Plain(x.Heading)))
 		case x.Item != "":
@@ -213,42 +220,4 @@ func (t *Table) html(b *strings.Builder) {
 		row("td", r)
 	}
 	b.WriteString("</tbody>\n</table>\n")
-}
-
-// csv writes lines as they are and tables under their headings, with an empty row before each heading.
-func (d *Document) csv(dst io.Writer) error {
-	w := csv.NewWriter(dst)
-	rows := [][]string{{d.Title}}
-	for _, x := range d.Blocks {
-		switch {
-		case x.Only == Paper:
-		case x.Heading != "":
-			rows = append(rows, []string{""}, []string{x.Heading})
-		case x.Item != "":
-			rows = append(rows, []string{x.Item})
-		case x.Table != nil:
-			rows = append(append(rows, x.Table.Heads), x.Table.Rows...)
-		default:
-			rows = append(rows, []string{x.Line})
-		}
-	}
-	for _, r := range rows {
-		safe := make([]string, len(r))
-		for i, c := range r {
-			safe[i] = harmless(strings.TrimSpace(Plain(c)))
-		}
-		if err := w.Write(safe); err != nil {
-			return err
-		}
-	}
-	w.Flush()
-	return w.Error()
-}
-
-// harmless puts an apostrophe before what a spreadsheet would take for a formula.
-func harmless(cell string) string {
-	if t := strings.TrimLeft(cell, " '"); cell != "" && (strings.ContainsRune("\t\r\n", rune(cell[0])) || t != "" && strings.ContainsRune("=+-@", rune(t[0]))) {
-		return "'" + cell
-	}
-	return cell
 }

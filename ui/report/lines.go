@@ -15,7 +15,7 @@ func (d *Document) Lines(th theme.Theme, width int) []string {
 	width = max(width, 20)
 	out := []string{th.Strong.On(cell.Short(d.Title, width))}
 	for i, b := range d.Blocks {
-		if b.Only == Sheet {
+		if b.Only == Sheet || b.Chart != nil {
 			continue
 		}
 		if i == 0 || d.Blocks[i-1].Item == "" && !(b.plain() && d.Blocks[i-1].plain()) {

@@ -33,8 +33,7 @@ func TestDocumentsAreHarmless(t *testing.T) {
 	if err := d.Write(&table, "csv"); err != nil {
 		t.Fatal(err)
 	}
-	r := csv.NewReader(&table)
-	r.FieldsPerRecord = -1
+	r := sheet(table.String())
 	rows, err := r.ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -78,4 +77,11 @@ func TestEveryReadingHasASentence(t *testing.T) {
 	if got := maker("en").Figure(agreement.Measure{}); got != "cannot be determined" {
 		t.Error(got)
 	}
+}
+
+// sheet reads what is written for a spreadsheet.
+func sheet(s string) *csv.Reader {
+	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(s, "\ufeff")))
+	r.Comma, r.FieldsPerRecord = ';', -1
+	return r
 }

@@ -7,7 +7,7 @@ import "leerbalie/ui/say"
 func (d *Document) Said() (l say.Lines) {
 	for i := range d.Blocks {
 		switch b := &d.Blocks[i]; {
-		case b.Only == Sheet:
+		case b.Only == Sheet || b.Chart != nil:
 		case b.Heading != "":
 			l.Heading("", b.Heading)
 		case b.Item != "":

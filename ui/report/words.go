@@ -20,6 +20,8 @@ type Maker struct {
 	Names map[journal.ID]string // of everybody who may be named
 
 	Themes model.Codes // of the site; nil: those that every site begins with
+
+	Exact bool // small numbers are printed, too
 }
 
 // Today is the calendar day of the document, as days are kept.

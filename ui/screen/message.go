@@ -19,8 +19,13 @@ type Open struct {
 	With any
 }
 
-// AtList goes with Open: the desk shows this one of its lists, from the beginning.
-type AtList struct{ List desk.QueueView }
+// AtList goes with Open: the desk shows this one of its lists, from the beginning; with a theme, all requests of that which came in
+// in some days of the calendar, both among them.
+type AtList struct {
+	List        desk.QueueView
+	Theme       string
+	From, Until time.Time
+}
 
 // AtRequest goes with Open: the queue shows this request, in whichever of its lists it stands.
 type AtRequest struct{ ID journal.ID }

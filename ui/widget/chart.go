@@ -30,3 +30,27 @@ func Share(th theme.Theme, part, whole, width int) string {
 	}
 	return th.Info.On(strings.Repeat(theme.BarFull, n)) + th.Faint.On(strings.Repeat(theme.Dot, max(width-n, 0)))
 }
+
+// blocks are eight heights, the lowest first.
+const blocks = "▁▂▃▄▅▆▇█"
+
+// Level is a block as high as a number is, of the most there are; what is there at all has the lowest one at least, and nothing a dot.
+func Level(n, most int) string {
+	if n <= 0 || most <= 0 {
+		return theme.Dot
+	}
+	all := []rune(blocks)
+	return string(all[min((min(n, most)*len(all)-1)/most, len(all)-1)])
+}
+
+// Spark is numbers as a small line of blocks, each as high as its part of the highest.
+func Spark(counts []int) string {
+	most, out := 0, ""
+	for _, n := range counts {
+		most = max(most, n)
+	}
+	for _, n := range counts {
+		out += Level(n, most)
+	}
+	return out
+}

@@ -33,7 +33,7 @@ func Language() language.Language {
 			directoryFiles,
 			said, saidDesk, aloud,
 			searching, also,
-			value,
+			value, reporting,
 			visits,
 		}, learning.Tables()...),
 	}

@@ -1,0 +1,137 @@
+package report_test
+
+import (
+	"encoding/csv"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"leerbalie/model"
+	"leerbalie/model/overview"
+	"leerbalie/ui/report"
+	"leerbalie/ui/report/smallcells"
+	"leerbalie/ui/text"
+	"leerbalie/ui/uitest"
+)
+
+// autumn is what a site did in three months: much, and a little.
+func autumn() report.Printed {
+	day := func(m time.Month, d int) time.Time { return time.Date(2026, m, d, 0, 0, 0, 0, time.UTC) }
+	f := overview.Figures{
+		Site: model.Site{Name: "Zuidwest"}, Period: overview.Period{From: day(9, 1), Until: day(11, 30)}, CameIn: 60, Handled: 50, Minutes: 1535, WithStudent: 40,
+		ByTheme:   []overview.Tally{{Code: "poverty", Handled: 30, Minutes: 900}, {Code: "literacy", Handled: 10, Minutes: 300}, {Code: "", Handled: 7, Minutes: 200}, {Code: "=1+1", Handled: 3, Minutes: 135}},
+		ByOutcome: []overview.Tally{{Code: "referred", Handled: 45, Minutes: 1400}, {Code: "not-reached", Handled: 5, Minutes: 135}},
+		ByChannel: []overview.Tally{{Code: "desk", Handled: 49, Minutes: 1500}, {Code: "phone", Handled: 1, Minutes: 35}},
+		Referrals: []overview.Referred{{To: "Stadsbank", N: 9, ByState: []overview.Tally{{Code: "sent", Handled: 6}, {Code: "done", Handled: 3}}}, {To: "@huisarts", N: 6, ByState: []overview.Tally{{Code: "sent", Handled: 6}}}},
+		Waited:    overview.Waits{N: 50, Median: 9, Ninetieth: 31, Longest: 200}, Waiting: overview.Waits{N: 4, Median: 5, Ninetieth: 22, Longest: 22},
+	}
+	f.Counts.Waiting, f.Counts.Claimed = 4, 6
+	for hour := 9; hour < 12; hour++ {
+		f.Week[time.Tuesday][hour].CameIn, f.Week[time.Thursday][hour].CameIn = 5+3*(hour-9), 10
+	}
+	f.Week[time.Tuesday][13].CameIn, f.Week[time.Friday][9].CameIn = 2, 4
+	return report.Printed{Figures: &f, By: overview.ByMonth, Series: []overview.Point{{From: day(9, 1), Until: day(9, 30), CameIn: 20, Handled: 20, Minutes: 600}, {From: day(10, 1), Until: day(10, 31), CameIn: 25, Handled: 22, Minutes: 635},
+		{From: day(11, 1), Until: day(11, 30), CameIn: 15, Handled: 8, Minutes: 300}}}
+}
+
+func printer(lang string) report.Maker {
+	return report.Maker{Words: text.All().For(text.Lang(lang)), Zone: time.UTC, Now: time.Date(2026, 11, 30, 14, 0, 0, 0, time.UTC)}
+}
+
+func written(t interface{ Fatal(...any) }, d report.Document, format string) string {
+	var b strings.Builder
+	if err := d.Write(&b, format); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestTheReportOfASite holds it in both languages and every form.
+func TestTheReportOfASite(t *testing.T) {
+	for _, lang := range []string{"nl", "en"} {
+		d := printer(lang).Site(autumn())
+		for _, format := range []string{"md", "html", "csv", "raw"} {
+			uitest.Kept(t, "testdata/site/"+lang+"."+format, written(t, d, format))
+		}
+	}
+	m := printer("nl")
+	m.Exact = true
+	uitest.Kept(t, "testdata/site/exact.md", written(t, m.Site(autumn()), "md"))
+}
+
+// values are the numbers of a report as scripts read them: by table and row, and by what they are.
+func values(t interface{ Fatal(...any) }, d report.Document) map[[2]string]map[string]string {
+	rows, err := csv.NewReader(strings.NewReader(written(t, d, "raw"))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[[2]string]map[string]string{}
+	for _, r := range rows[1:] {
+		at := [2]string{r[0], r[2]}
+		if out[at] == nil {
+			out[at] = map[string]string{}
+		}
+		out[at][r[1]] = r[3]
+	}
+	return out
+}
+
+// TestNoSmallNumberLeavesTheHouse prints what made-up sites did: no count of one to four is printed anywhere, and no table whose total is known
+// hides one number alone, also not the same days twice in two ways.
+func TestNoSmallNumberLeavesTheHouse(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p := autumn()
+		f := p.Figures
+		n := rapid.OneOf(rapid.IntRange(0, 6), rapid.IntRange(0, 60))
+		total := 0
+		for i := range f.ByTheme {
+			f.ByTheme[i].Handled = n.Draw(t, "theme")
+			total += f.ByTheme[i].Handled
+		}
+		f.Handled, f.WithStudent = total, rapid.IntRange(0, total).Draw(t, "students")
+		f.ByOutcome[0].Handled = rapid.IntRange(0, total).Draw(t, "outcome")
+		f.ByOutcome[1].Handled = total - f.ByOutcome[0].Handled
+		f.ByChannel[0].Handled = rapid.IntRange(0, total).Draw(t, "channel")
+		f.ByChannel[1].Handled = total - f.ByChannel[0].Handled
+		f.Week, f.CameIn, p.Series, p.By = overview.Week{}, 0, nil, overview.ByDay
+		for day := range rapid.IntRange(1, 14).Draw(t, "days") {
+			x := overview.Point{From: f.Period.From.AddDate(0, 0, day)}
+			x.Until = x.From
+			for hour := 9; hour < 12; hour++ {
+				came := n.Draw(t, "came")
+				f.Week[x.From.Weekday()][hour].CameIn += came
+				x.CameIn += came
+			}
+			p.Series, f.CameIn = append(p.Series, x), f.CameIn+x.CameIn
+		}
+		out := values(t, printer("nl").Site(p))
+		for at, rows := range out {
+			hidden := 0
+			for row, v := range rows {
+				if v == "<5" || v == "–" {
+					hidden++
+				}
+				if at[1] == "minutes" || row == "hours" || strings.HasSuffix(at[1], "inetieth") || at[1] == "median" || at[1] == "longest" {
+					continue
+				}
+				if k, err := strconv.Atoi(v); err == nil && smallcells.IsSmall(k) {
+					t.Fatalf("%v %s is printed as %d", at, row, k)
+				}
+			}
+			if hidden == 1 && at[0] != "summary" && at[0] != "waits" && at[0] != "week" {
+				t.Fatalf("%v hides one number alone: %v", at, rows)
+			}
+		}
+		// What the days of the series and the days of the week tell together: of every day that is hidden, two answers at least.
+		if _, printed := out[[2]string{"week", "1"}]; printed {
+			for day, v := range out[[2]string{"series", "came_in"}] {
+				if v == "<5" || v == "–" {
+					t.Fatalf("%s is hidden as a day, and the days of the week are printed", day)
+				}
+			}
+		}
+	})
+}
