@@ -93,8 +93,6 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
 	do(lead, paths.Add{Path: paths.Path{Title: "Kanariepad", Kind: "digid", Resident: resident}, Steps: []string{"kanariestap"}})
 	do(lead, paths.EndPath{ID: do(lead, paths.Add{Path: paths.Path{Title: "Kanarieoud", Kind: "form", Resident: resident}}), Outcome: paths.OutcomeStopped, Day: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
-	kort := do(lead, desk.AddResident{Resident: desk.Resident{Name: "Kanariekort"}})
-	do(lead, desk.CloseRequest{ID: do(lead, desk.AddRequest{Request: desk.Request{Summary: "kanarievraag", Resident: kort, Channel: "desk"}}), Outcome: "handled-directly"})
 	do(lead, mapping.Keep{As: "Lijst", What: mapping.Requests, Headings: []string{"Vraag"}, Fields: map[string]string{"summary": "Vraag"}})
 	arranged = do(lead, visits.Plan{Arrangement: visits.Arrangement{Resident: resident, What: "kanariememo", Weekdays: []time.Weekday{time.Monday}, Part: visits.Morning,
 		From: visited, Minutes: 30}})
@@ -121,6 +119,8 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 		t.Fatal(err)
 	}
 	bringIn(t, lead)
+	kort := do(lead, desk.AddResident{Resident: desk.Resident{Name: "Kanariekort"}})
+	do(lead, desk.CloseRequest{ID: do(lead, desk.AddRequest{Request: desk.Request{Summary: "kanarievraag", Resident: kort, Channel: "desk"}}), Outcome: "handled-directly"})
 	b.Powers.Import = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.ImportOptions) (transfer.Report, error) {
 		return transfer.Report{}, session.Check(ctx, model.ToBringIn)
 	}

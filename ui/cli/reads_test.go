@@ -42,6 +42,7 @@ var writeSometimes = map[string]string{
 	"phrase new":        "opens the store itself",
 	"phrase use":        "opens the store itself",
 	"restore":           "opens the store itself",
+	"resident due":      "notes who looked, where somebody is due",
 	"serve":             "opens the store itself",
 }
 
