@@ -18,7 +18,7 @@ import (
 // where its rules are.
 var mayDo = map[string]string{
 	"++++++": "directory.AddLocation directory.AddOrganization directory.AddService directory.Assure directory.Note notice.SeeMessages",
-	"++-+++": "directory.Refer desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep handover.HandOver paths.Add paths.AddStep paths.Edit paths.EndPath paths.ReachStep paths.Resume paths.TakeBack loop.EvidenceFromRequest visits.Edit visits.End visits.Finish visits.Give visits.Move visits.Plan visits.Skip",
+	"++-+++": "directory.Refer desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep handover.HandOver paths.Add paths.AddStep paths.Edit paths.EndPath paths.ReachStep paths.Resume paths.TakeBack loop.EvidenceFromRequest notification.Note notification.Report visits.Edit visits.End visits.Finish visits.Give visits.Move visits.Plan visits.Skip",
 	"+---++": "block.ArchiveBlock block.EditBlock",
 	"+±-±++": "block.AddBlock",
 	"±--±++": "directory.PutOrganization",

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
+	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -25,6 +26,7 @@ const leftSetting = "left"
 type myLoad struct {
 	mine.Load
 	contacts int // appointments of pairs of theirs that should have been
+	terms    int // of notifications that are theirs: those that are over
 	away     mine.Away
 	said     bool // the line that says it shows, until a key is pressed
 	sitting  bool // it is being read for somebody who just sat down
@@ -35,6 +37,7 @@ type myLoad struct {
 type onMe struct {
 	load     mine.Load
 	contacts int
+	terms    int
 	away     mine.Away
 	sat      bool // somebody sat down
 }
@@ -78,6 +81,9 @@ func (a *App) askMine(sat bool) tea.Cmd {
 		if m.load, err = mine.ReadLoad(ctx, session, m.away, now); err == nil && session.Me().Has(model.RoleStudent) {
 			m.contacts, err = lateContacts(ctx, session, now)
 		}
+		if err == nil {
+			m.terms, err = lateTerms(ctx, session, now)
+		}
 		return m, err
 	})
 }
@@ -93,8 +99,17 @@ func lateContacts(ctx context.Context, session *model.Session, now time.Time) (n
 	return n, err
 }
 
+// lateTerms counts the terms that are over of the notifications that are on whoever sits here.
+func lateTerms(ctx context.Context, session *model.Session, now time.Time) (n int, err error) {
+	late, err := notification.Read(ctx, session, notification.Query{Now: now, Late: true, Mine: true})
+	for _, l := range late {
+		n += len(l.Late(l.Today))
+	}
+	return n, err
+}
+
 // late is how much is late that is on whoever sits here, as their day counts it.
-func (m *myLoad) late() int { return m.Late + m.contacts }
+func (m *myLoad) late() int { return m.Late + m.contacts + m.terms }
 
 // tookMine takes in what is on whoever sits here. What cannot be read stays as it was heard last.
 func (a *App) tookMine(m screen.Answer[onMe]) tea.Cmd {
@@ -105,7 +120,7 @@ func (a *App) tookMine(m screen.Answer[onMe]) tea.Cmd {
 	if m.Err != nil {
 		return nil
 	}
-	a.mine.Load, a.mine.contacts, a.mine.away = m.Value.load, m.Value.contacts, m.Value.away
+	a.mine.Load, a.mine.contacts, a.mine.terms, a.mine.away = m.Value.load, m.Value.contacts, m.Value.terms, m.Value.away
 	if m.Value.sat {
 		a.mine.said = a.satDown() != ""
 	}
@@ -142,6 +157,7 @@ func (a *App) satDown() string {
 	add("mine.late-calls", l.LateCalls)
 	add("mine.late-others", l.Late-l.LateCalls)
 	add("mine.late-contacts", a.mine.contacts)
+	add("mine.late-wmo", a.mine.terms)
 	add("mine.untimed", l.Untimed)
 	add("mine.given", l.Given)
 	add("mine.messages", l.Messages)

@@ -30,6 +30,7 @@ func mutants() []mutant {
 		messageMutants(),
 		wizardMutants(),
 		nameMutants(),
+		notificationMutants(),
 		numberMutants(),
 		orderMutants(),
 		promisedMutants(),

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/mapping"
+	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
 	"leerbalie/model/value"
@@ -30,6 +31,8 @@ func (c *Conflict) describe(tx model.Tx, rec *journal.Record) (err error) {
 		kind, id = model.KindPerson, rec.Get(pairs.FitPerson).ID()
 	case visits.KindArrangement:
 		kind, id = desk.KindResident, rec.Get(visits.ArrangementResident).ID()
+	case notification.KindNotification:
+		kind, id = desk.KindRequest, notification.Of(rec).Request
 	}
 	c.About = id
 	c.Title, err = titleOf(tx, kind, id)
@@ -98,7 +101,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	if f == journal.FieldArchived {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
-	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn,
+	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, notification.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn,
 		visits.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {

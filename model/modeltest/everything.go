@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/mapping"
+	"leerbalie/model/notification"
 )
 
 // Everything does each kind of action at least once, as somebody who may do all, on a store that has just begun. What it
@@ -40,6 +41,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.paths(jan, ria)
 	e.kept()
 	e.visits(jan)
+	e.notifications()
 	e.pairs()
 	e.learning()
 	e.rescued()
@@ -150,6 +152,25 @@ func (e *everything) mappings() {
 	of := e.do(kept)
 	kept.Fields = map[string]string{"summary": "Vraag"}
 	e.do(kept, mapping.Rename{ID: of, To: "Oude registratie"}, mapping.Remove{ID: of})
+}
+
+// notifications are one that goes its whole way, and one that does not go on.
+func (e *everything) notifications() {
+	about := e.do(desk.AddRequest{Request: desk.Request{Summary: "Hulp in huis"}})
+	if e.err != nil {
+		return
+	}
+	for _, steps := range [][]notification.Step{{notification.Helped, notification.Plan, notification.Investigated, notification.Applied, notification.Decided}, {notification.Withdrawn}} {
+		report := notification.Report{Request: about, Urgent: true}
+		e.try(report)
+		r, err := e.session.Do(e.ctx, report)
+		if e.err = err; err != nil {
+			return
+		}
+		for _, s := range steps {
+			e.do(notification.Note{ID: r.Created[0], Step: s})
+		}
+	}
 }
 
 // messages are from a colleague, since nobody informs themselves.

@@ -69,6 +69,8 @@ func Run(t *testing.T, open Open) {
 		"residents and their paths":        residentsPaths,
 		"who is due, and anonymised":       whoIsDue,
 		"a regular client":                 regularClient,
+		"the clock of a notification":      wmoClock,
+		"whom a notification is on":        wmoOnSomebody,
 		"who can be informed":              informable,
 		"messages apart and together":      messagesMerge,
 		"what is on somebody":              onSomebody,

@@ -30,6 +30,7 @@ var reading = []string{
 	"import mapping show",
 	"import show",
 	"messages",
+	"notification list",
 	"pair list",
 	"pair propose",
 	"person key list",

@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
+	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/day"
 	"leerbalie/ui/screen"
@@ -51,6 +52,15 @@ func student(d *uitest.Desk, session *model.Session) journal.ID {
 	return d.Ali
 }
 
+// notified is the day of somebody with a notification of which terms are over, one of which a term ends today, and one that takes long.
+func notified(d *uitest.Desk, session *model.Session) journal.ID {
+	for i, n := range []notification.Report{{Day: uitest.Start().AddDate(0, 0, -43), Urgent: true}, {Day: uitest.Start().AddDate(0, 0, -7)}, {Day: uitest.Start().AddDate(0, 0, -10)}} {
+		n.Request = d.Requests[i]
+		do(d, session, n)
+	}
+	return session.Me().ID
+}
+
 func quiet(_ *uitest.Desk, session *model.Session) journal.ID { return session.Me().ID }
 
 func open(t *testing.T, lang text.Lang, size screen.Size, act func(*uitest.Desk, *model.Session) journal.ID, with func(*screen.Env)) *uitest.Desk {
@@ -76,6 +86,7 @@ func TestPictures(t *testing.T) {
 			d.Press("<esc>", "s")
 			d.Picture("sheet", lang)
 			open(t, lang, size, student, nil).Picture("student", lang)
+			open(t, lang, size, notified, nil).Picture("notified", lang)
 			open(t, lang, size, quiet, nil).Picture("quiet", lang)
 		}
 	}
@@ -175,6 +186,16 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "a student", Open: at(student)},
 		uitest.Place{Name: "nothing", Open: at(quiet)},
 	)
+}
+
+// TestTermsOfNotifications: what is late stands first and is counted by the top line and the head alike, and Enter opens its request.
+func TestTermsOfNotifications(t *testing.T) {
+	d := open(t, "nl", wide(), notified, nil)
+	d.Shows("! 2 te laat", "Wmo, hulp met spoed", "Wmo, onderzoek", "Vandaag")
+	d.Press("<enter>")
+	d.Shows("Wmo-melding")
+	d.Press("W", "spoed", "<enter>", "<ctrl+s>", "M")
+	d.Shows("! 1 te laat")
 }
 
 // TestTheCursorStaysOnItsRow: whatever comes above it meanwhile.

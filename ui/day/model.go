@@ -12,6 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
+	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
@@ -42,6 +43,7 @@ type Day struct {
 type found struct {
 	day     mine.Day
 	planned []pairs.OwnAppointment
+	wmo     []notification.Listed
 	names   map[journal.ID]string
 }
 
@@ -73,6 +75,9 @@ func (d *Day) read() tea.Cmd {
 			return f, err
 		}
 		if f.names, err = names(ctx, session); err != nil {
+			return f, err
+		}
+		if f.wmo, err = notification.Read(ctx, session, notification.Query{Now: at, Mine: true}); err != nil {
 			return f, err
 		}
 		f.planned, err = pairs.ReadOwnAppointments(ctx, session, at, soon)

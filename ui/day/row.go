@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
+	"leerbalie/model/notification"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
@@ -44,6 +45,7 @@ type row struct {
 	message bool             // a message waits on the request
 	asked   *mine.DayRequest // nil for anything else
 	pair    journal.ID       // of an appointment
+	day     bool             // due is a day, without a time
 }
 
 // arrange puts what was read into rows.
@@ -67,6 +69,9 @@ func (d *Day) arrange() {
 		about := journal.KeyedID("day", c.Pair.String(), strconv.Itoa(c.Month))
 		d.rows = append(d.rows, row{about: about, group: d.groupOf(c.Due), due: c.Due, text: text, pair: c.Pair})
 	}
+	for _, l := range d.data.wmo {
+		d.rows = append(d.rows, d.terms(l)...)
+	}
 	for _, m := range d.data.day.Messages {
 		about := journal.KeyedID("message", m.About.ID.String(), m.At.String())
 		text := w.Say("day.message", "who", screen.ShortName(d.data.names[m.By]), "text", d.said(m))
@@ -86,6 +91,30 @@ func (d *Day) arrange() {
 		}
 		return a.due.Compare(b.due)
 	})
+}
+
+// terms are the terms of a notification that are over, or else the one that ends first.
+func (d *Day) terms(l notification.Listed) (out []row) {
+	terms := l.Late(l.Today)
+	if next, ok := l.Next(l.Today); ok && len(terms) == 0 {
+		terms = append(terms, next)
+	}
+	about := l.Summary
+	if about == "" {
+		about = d.Env.Words.Say("request.erased")
+	}
+	for _, t := range terms {
+		r := row{about: journal.KeyedID("wmo", l.ID.String(), string(t.Step)), group: later, due: t.Due, day: true, number: l.Number, request: l.On,
+			text: d.Env.Words.Say("notify.row."+string(t.Step), "about", about)}
+		switch {
+		case t.Late:
+			r.group = late
+		case t.Due.Equal(l.Today):
+			r.group = today
+		}
+		out = append(out, r)
+	}
+	return out
 }
 
 // groupOf is the group of something with a time.

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -144,6 +145,8 @@ func (d *Day) due(r *row) string {
 		return w.Say("urgency." + string(r.asked.Urgency))
 	case r.group == untimed && r.promise != nil && r.promise.Kind != desk.PromiseFollowUp:
 		return w.Say("day.propose", "when", d.Env.When(desk.ProposedTime(d.now, d.Env.Local(d.now).Location())), "key", d.Env.Keys.Label(Take))
+	case r.day:
+		return text.Day(r.due)
 	case r.group == late, r.pair.IsZero():
 		return d.Env.When(r.due)
 	}

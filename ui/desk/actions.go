@@ -22,6 +22,7 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.Memo, Scope: key.Scope, Keys: []string{"m"}, Word: "key.desk.memo", When: (*Queue).onRow, Do: on((*work.Work).Memo)},
 		{ID: key.Minutes, Scope: key.Scope, Keys: []string{"t"}, Word: "key.desk.minutes", When: (*Queue).onRow, Do: on((*work.Work).Minutes)},
 		{ID: key.Refer, Scope: key.Scope, Keys: []string{"d"}, Word: "key.desk.refer", When: (*Queue).onRow, Do: on((*work.Work).Refer)},
+		{ID: key.Notify, Scope: key.Scope, Keys: []string{"W"}, Word: "key.desk.notify", When: (*Queue).onStanding, Do: on((*work.Work).Notify), Why: (*Queue).whyNotStanding},
 		{ID: key.Park, Scope: key.Scope, Keys: []string{"p"}, Word: "key.desk.park", When: (*Queue).onUnparked, Do: on((*work.Work).Park), Why: (*Queue).whyNotOpen},
 		{ID: key.Recall, Scope: "desk-parked", Keys: []string{"p"}, Word: "key.desk.recall", When: (*Queue).onParked, Do: on((*work.Work).Park)},
 		{ID: key.Close, Scope: key.Scope, Keys: []string{"x"}, Word: "key.desk.close", When: (*Queue).onOpen, Do: on((*work.Work).Close)},
@@ -88,7 +89,7 @@ func (q *Queue) keyLine() []keys.ID {
 	if row.Status == desk.StatusClosed {
 		out = append(out, key.Part, key.Reopen, key.Intake, keys.Back, key.Memo, key.Contact, key.Minutes, key.History, key.Messages, key.Edit)
 	} else {
-		out = append(out, key.Claim, key.Release, key.TakeOver, key.Intake, key.Close, keys.Back, key.Memo, key.Minutes, key.Refer, key.Park, key.Recall, key.Messages, key.Promise, key.Contact, key.Edit, key.Assign, key.Handover, key.Split, key.Merge, key.History, key.Steps)
+		out = append(out, key.Claim, key.Release, key.TakeOver, key.Intake, key.Close, keys.Back, key.Memo, key.Minutes, key.Refer, key.Park, key.Recall, key.Messages, key.Promise, key.Contact, key.Edit, key.Assign, key.Handover, key.Split, key.Merge, key.History, key.Steps, key.Notify)
 	}
 	if q.work.StudentsHandled(row) {
 		out = append(out, key.Evidence)

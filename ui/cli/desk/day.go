@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
+	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
@@ -26,8 +27,11 @@ type dayJSON struct {
 	Promises []dayPromiseJSON `json:"promises"`
 	Messages []waitingJSON    `json:"messages"`
 	CheckIns []plannedJSON    `json:"check_ins"`
-	Minutes  int              `json:"minutes"`
-	Late     int              `json:"late"`
+
+	Notifications []notificationJSON `json:"notifications"`
+
+	Minutes int `json:"minutes"`
+	Late    int `json:"late"`
 }
 
 type dayRequestJSON struct {
@@ -82,11 +86,20 @@ func requestDay(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
+				wmo, err := notification.Read(ctx, session, notification.Query{Now: now, Mine: true})
+				if err != nil {
+					return err
+				}
 				out := dayOut(&day, planned, who, now, loc)
+				out.Notifications = []notificationJSON{}
+				for i := range wmo {
+					out.Notifications = append(out.Notifications, notificationOut(&wmo[i], who))
+					out.Late += len(wmo[i].Late(wmo[i].Today))
+				}
 				if r.JSON {
 					return output.JSON(r.Out, out)
 				}
-				return dayTable(r, out)
+				return dayTable(r, out, wmo)
 			})
 		},
 	}
@@ -134,7 +147,7 @@ func dayOut(day *mine.Day, planned []pairs.OwnAppointment, who names, now time.T
 }
 
 // dayTable writes it for people: what has a time first, late ones with a word.
-func dayTable(r *command.Run, out dayJSON) error {
+func dayTable(r *command.Run, out dayJSON, wmo []notification.Listed) error {
 	t := output.NewTable(r.Out, r.Width, r.Say("report.col.due"), r.Say("cli.col.number"), r.Say("cli.col.what"))
 	moment := func(at *string, late bool) string {
 		said := when(at)
@@ -170,13 +183,16 @@ func dayTable(r *command.Run, out dayJSON) error {
 		}
 		t.Add(moment(c.DueAt, c.Late), "", r.Say(id, "names", said, "n", c.Month))
 	}
+	for i := range wmo {
+		t.Add(r.Say("cli.notification.wmo"), wmo[i].Number, standsAt(r, &wmo[i])+" · "+wmo[i].Summary)
+	}
 	for _, m := range out.Messages {
 		t.Add(when(m.At), m.Number, r.Say("day.message", "who", m.By.Name, "text", m.Text))
 	}
 	for _, q := range out.Requests {
 		t.Add(r.Say("urgency."+q.Urgency), q.Number, q.Summary+" · "+r.Say("status."+q.Status))
 	}
-	if len(out.Promises)+len(out.CheckIns)+len(out.Messages)+len(out.Requests) == 0 {
+	if len(out.Promises)+len(out.CheckIns)+len(wmo)+len(out.Messages)+len(out.Requests) == 0 {
 		_, err := fmt.Fprintln(r.Out, r.Say("cli.request.day-none"))
 		return err
 	}

@@ -19,7 +19,7 @@ func Request(r *command.Run) *cobra.Command {
 	return r.Family("request", "cli.request", command.Commands{
 		"add": requestAdd, "list": requestList, "show": requestShow, "search": requestSearch, "claim": requestClaim,
 		"release": requestRelease, "park": requestPark, "memo": requestMemo, "block": requestBlock, "inform": requestInform,
-		"promise": requestPromise, "day": requestDay, "handover": requestHandover, "time": requestTime, "refer": requestRefer,
+		"promise": requestPromise, "day": requestDay, "handover": requestHandover, "time": requestTime, "refer": requestRefer, "notify": requestNotify,
 		"close": requestClose, "bulk": requestBulk, "merge": requestMerge, "remove": requestRemove, "restore": requestRestore,
 	})
 }

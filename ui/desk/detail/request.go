@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/notification"
 )
 
 // Request is a request with all that the detail shows of it.
@@ -15,9 +16,10 @@ type Request struct {
 	desk.Request
 	ResidentName string
 	History      []model.Event
-	Linked       []desk.RequestRow        // merged into it, or split from it
-	From         map[journal.Stamp]string // of what is told of others that were merged into it, the number of the one that it stands on
-	Other        string                   // the number of the request it was merged into, or split from
+	Linked       []desk.RequestRow           // merged into it, or split from it
+	From         map[journal.Stamp]string    // of what is told of others that were merged into it, the number of the one that it stands on
+	Notified     []notification.Notification // the newest first
+	Other        string                      // the number of the request it was merged into, or split from
 }
 
 // worked are the items that count with the request that goes on, wherever they stand.
@@ -30,6 +32,9 @@ func Read(ctx context.Context, session *model.Session, id journal.ID) (r Request
 		return r, err
 	}
 	if r.ResidentName, err = desk.ReadResidentName(ctx, session, r.Request.Resident); err != nil {
+		return r, err
+	}
+	if r.Notified, err = notification.ReadOf(ctx, session, id); err != nil {
 		return r, err
 	}
 	if r.Linked, err = desk.ReadLinked(ctx, session, id); err != nil {

@@ -147,6 +147,12 @@ func (d *Detail) open(r *Request) (out []promised) {
 			out = append(out, promised{text: said})
 		}
 	}
+	for _, n := range r.Notified {
+		lines, late := wording.Notified(w, n, d.Env.Today())
+		for i := range lines {
+			out = append(out, promised{lines[i], late[i]})
+		}
+	}
 	return out
 }
 

@@ -15,6 +15,7 @@ const (
 	Minutes   keys.ID = "desk-minutes"
 	Contact   keys.ID = "desk-contact"
 	Refer     keys.ID = "desk-refer"
+	Notify    keys.ID = "desk-notify"
 	Promise   keys.ID = "desk-task"
 	Park      keys.ID = "desk-park"
 	Close     keys.ID = "desk-close"

@@ -105,6 +105,8 @@ func (w *Work) Resume(kind string, row desk.RequestRow, who journal.ID) tea.Cmd 
 		return w.Close(row)
 	case "refer":
 		return w.newReferral(row)
+	case "notify":
+		return w.Notify(row)
 	case "declined":
 		return w.Refer(row)
 	case "fact":
