@@ -17,7 +17,7 @@ func notificationMutants() []mutant {
 		{"a decision comes before the application", "model/notification", "Notification.inOrder", "n.Decided.Before(n.Applied)", "false", keeping(conforms)},
 		{"two notifications of one request run", "model/notification", "Report.Do", "other.Running()", "false", keeping(conforms)},
 		{"a notification of tomorrow is taken", "model/notification", "Notification.took", "day.After(today)", "false", keeping(conforms)},
-		{"the day of a notification is that of the clock, not of the site", "model/notification", "Read", "days.Of(q.Now, zone)", "days.Of(q.Now, time.UTC)", keeping(conforms)},
+		{"the day of a notification is that of the clock, not of the site", "model/notification", "Read", "model.ZoneAt(tx, n.Site)", "time.UTC, error(nil)", keeping(conforms)},
 		{"a notification stays behind where its request goes on in another", "model/notification", "Listed.about", "desk.GoesOn(tx, r)", "r, error(nil)", keeping(conforms)},
 		{"a notification of a request that was taken away runs", "model/notification", "Listed.about", "!r.Archived", "true", keeping(conforms)},
 		{"everybody has everybody's notifications", "model/notification", "Read", "!q.Mine || slices.Contains(l.Whom, session.Me().ID)", "true", keeping(conforms)},
