@@ -193,7 +193,7 @@ func TestTermsOfNotifications(t *testing.T) {
 	d := open(t, "nl", wide(), notified, nil)
 	d.Shows("! 2 te laat", "Wmo, hulp met spoed", "Wmo, onderzoek", "Vandaag")
 	d.Press("<enter>")
-	d.Shows("Wmo-melding")
+	d.Shows("Wmo-melding", "2 te laat") // the top line says it on every screen
 	d.Press("W", "spoed", "<enter>", "<ctrl+s>", "M")
 	d.Shows("! 1 te laat")
 }
