@@ -44,8 +44,11 @@ func UnitOf(text string) string {
 	return text
 }
 
+// Key is what the ways of spelling a unit have in common.
+func Key(unit string) string { return plain.FoldText(UnitOf(unit)) }
+
 // Same tells whether two units are one, however they were spelled.
-func Same(a, b string) bool { return plain.FoldText(a) == plain.FoldText(b) }
+func Same(a, b string) bool { return Key(a) == Key(b) }
 
 // String is the amount as scripts read it: euros, a point, two digits.
 func (c Cents) String() string {

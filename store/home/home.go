@@ -17,6 +17,7 @@ import (
 	"leerbalie/store/demo"
 	"leerbalie/store/exchange"
 	"leerbalie/store/exchange/directory"
+	"leerbalie/store/exchange/prices"
 	"leerbalie/store/inspect"
 	"leerbalie/store/replica/bundle"
 	"leerbalie/store/root"
@@ -134,6 +135,11 @@ func Import(ctx context.Context, session *model.Session, r io.Reader, o transfer
 		return report, err
 	}
 	return report, session.IndexWords(ctx)
+}
+
+// Prices brings a list of prices in.
+func Prices(ctx context.Context, session *model.Session, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+	return prices.Import(ctx, session, r, o)
 }
 
 // ImportDirectory brings a directory of services in, and enters its words as Import does.

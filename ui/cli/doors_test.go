@@ -26,6 +26,7 @@ import (
 	"leerbalie/model/paths"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
+	"leerbalie/model/value"
 	"leerbalie/model/visits"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/clitest"
@@ -93,6 +94,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
 	do(lead, paths.Add{Path: paths.Path{Title: "Kanariepad", Kind: "digid", Resident: resident}, Steps: []string{"kanariestap"}})
 	do(lead, paths.EndPath{ID: do(lead, paths.Add{Path: paths.Path{Title: "Kanarieoud", Kind: "form", Resident: resident}}), Outcome: paths.OutcomeStopped, Day: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
+	do(lead, value.Add{Price: value.Price{Unit: "hour", Low: 2500, Base: 2500, High: 2600, Source: "bron"}})
 	do(lead, mapping.Keep{As: "Lijst", What: mapping.Requests, Headings: []string{"Vraag"}, Fields: map[string]string{"summary": "Vraag"}})
 	arranged = do(lead, visits.Plan{Arrangement: visits.Arrangement{Resident: resident, What: "kanariememo", Weekdays: []time.Weekday{time.Monday}, Part: visits.Morning,
 		From: visited, Minutes: 30}})

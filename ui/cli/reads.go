@@ -39,8 +39,11 @@ var reading = []string{
 	"report calendar",
 	"report group",
 	"report handover",
+	"report hands",
+	"report signals",
 	"report site",
 	"report student",
+	"report value",
 	"request block list",
 	"request block show",
 	"request day",
@@ -51,6 +54,7 @@ var reading = []string{
 	"student list",
 	"student show",
 	"sync status",
+	"value price list",
 }
 
 // onlyReads tells whether a command is on that list.

@@ -19,6 +19,7 @@ import (
 	"leerbalie/ui/cli/pairs"
 	"leerbalie/ui/cli/people"
 	"leerbalie/ui/cli/serve"
+	"leerbalie/ui/cli/value"
 	"leerbalie/ui/cli/visits"
 	"leerbalie/ui/text"
 )
@@ -189,7 +190,7 @@ func commands() command.Commands {
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,
-				"calendar": learning.ReportCalendar, "handover": desk.ReportHandover,
+				"calendar": learning.ReportCalendar, "handover": desk.ReportHandover, "signals": overview.ReportSignals, "hands": overview.ReportHands, "value": overview.ReportValue,
 			})
 		},
 		"import": func(r *command.Run) *cobra.Command {
@@ -204,6 +205,7 @@ func commands() command.Commands {
 				"visits": visits.ExportVisits,
 			})
 		},
+		"value":      value.Value,
 		"check":      files.Check,
 		"clock":      files.Clock,
 		"backup":     files.Backup,

@@ -15,7 +15,7 @@ import (
 const (
 	Weeks        = 8
 	Most         = overview.LateAfter * time.Minute // nine of ten wait no longer
-	leastCame    = 20                               // in one part of the week, over all weeks
+	leastCame    = 10                               // in one part of the week, over all weeks
 	leastMinutes = 10                               // requests of which it is known how long they took
 )
 
@@ -60,13 +60,13 @@ type Hands struct {
 //
 // What is assumed: helping somebody takes one person as long as was written down for all who worked on it together; where nothing was, as
 // long as the median of the others. Whoever came first is helped first, also where something was urgent. Nobody is left from the part of
-// the day before, nobody walks away, and who works there does nothing else. Where fewer than 20 came in a part of the week, or of fewer than
-// 10 it is known how long they took, there is too little to tell.
+// the day before, nobody walks away, and who works there does nothing else. Where fewer than ten came in a part of the week, or of fewer than
+// ten it is known how long they took, there is too little to tell.
 func ReadHands(ctx context.Context, session *model.Session, until time.Time) (h Hands, err error) {
 	if h.Site, err = session.SiteByID(ctx, session.Site()); err != nil {
 		return h, err
 	}
-	came, err := overview.ReadArrivals(ctx, session, Weeks, until)
+	came, err := overview.ReadArrivals(ctx, session, Weeks, until.Add(time.Minute)) // who came in this very minute counts as well
 	if err != nil {
 		return h, err
 	}

@@ -194,7 +194,7 @@ func TestTooFewToTell(t *testing.T) {
 		want int
 	}{
 		"three":                   {came(1, 3, every(5, 20)), 0},
-		"two a week":              {came(8, 2, every(5, 20)), 0},
+		"nine":                    {came(3, 3, every(5, 20)), 0},
 		"three a week":            {came(8, 3, every(5, 20)), 2},
 		"none with minutes":       {came(8, 10, every(5, 0)), 0},
 		"eight a week, 5 minutes": {came(8, 8, every(5, 20)), 3},

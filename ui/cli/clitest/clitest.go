@@ -20,6 +20,7 @@ import (
 	"leerbalie/model/memory"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
+	"leerbalie/model/value"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/keys"
@@ -126,6 +127,13 @@ func New(t *testing.T) *Program {
 		Import: func(_ context.Context, _ *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 			_, err := io.Copy(io.Discard, src)
 			return b.Report, errors.Join(err, o.Check())
+		},
+		Prices: func(ctx context.Context, session *model.Session, src io.Reader, _ transfer.ImportOptions) (transfer.Report, error) {
+			if _, err := io.Copy(io.Discard, src); err != nil {
+				return transfer.Report{}, err
+			}
+			_, err := session.Do(ctx, value.Add{Price: value.Price{Unit: "visit", Base: 100, High: 100, Source: "prices.csv", Year: 2020}})
+			return transfer.Report{Read: 1, Imported: 1}, err
 		},
 		Export: func(_ context.Context, _ *model.Session, dst io.Writer, _ transfer.ExportOptions) (transfer.Exported, error) {
 			_, err := io.WriteString(dst, "number\n")

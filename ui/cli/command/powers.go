@@ -56,6 +56,8 @@ type Powers struct {
 	Survey func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Survey, error)
 	Import func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	Export func(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
+	// Prices brings a list of prices in.
+	Prices func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	// ImportFramework and ExportFramework bring lists of competences in and out.
 	ImportFramework func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
 	ExportFramework func(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)

@@ -33,7 +33,7 @@ func Language() language.Language {
 			directoryFiles,
 			said, saidDesk, aloud,
 			searching, also,
-			value, reporting,
+			value, signals, reporting,
 			visits,
 		}, learning.Tables()...),
 	}
