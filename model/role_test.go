@@ -17,8 +17,8 @@ import (
 // matter, or ± depending on what it is about; and the actions of which that holds. What is one's own, or one's groups', is tried
 // where its rules are.
 var mayDo = map[string]string{
-	"++++++": "directory.AddLocation directory.AddOrganization directory.AddService directory.Assure directory.Note notice.SeeMessages",
-	"++-+++": "directory.Refer desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep handover.HandOver paths.Add paths.AddStep paths.Edit paths.EndPath paths.ReachStep paths.Resume paths.TakeBack loop.EvidenceFromRequest notification.Note notification.Report visits.Edit visits.End visits.Finish visits.Give visits.Move visits.Plan visits.Skip",
+	"++++++": "directory.AddLocation directory.AddOrganization directory.AddService directory.Assure directory.Note directory.Offer notice.SeeMessages",
+	"++-+++": "desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep directory.Refer handover.HandOver loop.EvidenceFromRequest notification.Note notification.Report paths.Add paths.AddStep paths.Edit paths.EndPath paths.ReachStep paths.Resume paths.TakeBack visits.Edit visits.End visits.Finish visits.Give visits.Move visits.Plan visits.Skip",
 	"+---++": "block.ArchiveBlock block.EditBlock",
 	"+±-±++": "block.AddBlock",
 	"±--±++": "directory.PutOrganization",

@@ -19,7 +19,9 @@ func (AddOrganization) Name() string { return "act-organization-add" }
 
 // Do adds the organisation. Errors: Invalid for a missing name and for a citizen service number; Refused for who may not read the
 // directory.
-func (a AddOrganization) Do(d *model.Doing) error {
+func (a AddOrganization) Do(d *model.Doing) error { return a.add(d) }
+
+func (a *AddOrganization) add(d *model.Doing) error {
 	return add(d, KindOrganization, &a.Organization, &a.Organization.Entry, numberedOrganization())
 }
 
@@ -44,7 +46,9 @@ type AddLocation struct{ Location Location }
 func (AddLocation) Name() string { return "act-location-add" }
 
 // Do adds the location. Errors: NotFound for an unknown organisation; those of AddOrganization.
-func (a AddLocation) Do(d *model.Doing) error {
+func (a AddLocation) Do(d *model.Doing) error { return a.add(d) }
+
+func (a *AddLocation) add(d *model.Doing) error {
 	if err := there(d, KindOrganization, a.Location.Organization); err != nil {
 		return err
 	}

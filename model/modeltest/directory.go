@@ -25,6 +25,7 @@ func (e *everything) directory() {
 		directory.Assure{ID: service}, directory.Note{ID: service, Text: "vraag naar Ann"}, directory.Retire{ID: service, Why: "gestopt"},
 		directory.Back{ID: service}, directory.Retire{ID: place, Why: "verhuisd"})
 	e.do(directory.Refer{ID: e.do(desk.AddRequest{Request: desk.Request{Summary: "Schulden"}}), Service: service, Warm: true, Consent: true})
+	e.do(directory.Offer{Service: directory.Service{Entry: directory.Entry{Name: "Spreekuur"}}, By: "Nieuwe stichting", At: directory.Location{Address: []string{"Laan 2"}, City: "Delft"}})
 	file, spot, offer := Organization(), Location(), Service()
 	file.Source, spot.Source, offer.Source = "o-1", "l-1", "s-1"
 	spot.Organization, offer.Organization = directory.SourceID(directory.KindOrganization, "o-1"), directory.SourceID(directory.KindOrganization, "o-1")

@@ -17,6 +17,8 @@ var reading = []string{
 	"conflicts list",
 	"conflicts show",
 	"directory export",
+	"directory search",
+	"directory show",
 	"evidence list",
 	"export checkins",
 	"export promises",

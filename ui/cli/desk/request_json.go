@@ -115,6 +115,7 @@ type referralJSON struct {
 	State   string     `json:"state"`
 	Reason  string     `json:"reason"`
 	From    string     `json:"from"`
+	Service *string    `json:"service"` // the id in the directory
 }
 
 type timeJSON struct {
@@ -180,7 +181,7 @@ func readStory(ctx context.Context, session *model.Session, q *desk.Request, loc
 	}
 	for _, f := range q.Referrals {
 		out.referrals = append(out.referrals, referralJSON{
-			At: output.MomentOrNull(f.At, loc), By: who.who(f.By), To: f.To, Warm: f.Warm, Consent: f.Consent, State: string(f.State), Reason: f.Reason, From: q.NumberOf(f.Of),
+			At: output.MomentOrNull(f.At, loc), By: who.who(f.By), To: f.To, Warm: f.Warm, Consent: f.Consent, State: string(f.State), Reason: f.Reason, From: q.NumberOf(f.Of), Service: output.IDOrNull(f.Service),
 		})
 	}
 	for _, t := range q.Times {

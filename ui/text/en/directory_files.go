@@ -55,7 +55,6 @@ func directoryFiles() language.Table {
 		"error.hsds.zip-none":            "There is no directory in the zip file. It should have services.csv, for example.",
 		"error.hsds.zip-path":            "The zip file has a file that wants to stand outside of its folder: {name}. Nothing was read. Ask for another file.",
 		"error.hsds.zip-twice":           "The zip file has {name} twice. Leave one of them.",
-		"cli.directory":                  "Bring the directory of services in and out",
 		"cli.directory.import":           "Bring a directory in from a file or a folder",
 		"cli.directory.import-long":      "Reads HSDS 3.0 and 3.1 (folder, zip or JSON), the older layout of Ohana, and a table with columns of its own. Such columns are known by their names, or named with --map. Fields: {fields}. What is known is brought up to date; what was altered here stays. Services are counted.",
 		"cli.directory.export":           "Write the directory as HSDS 3.0",

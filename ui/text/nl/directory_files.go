@@ -55,7 +55,6 @@ func directoryFiles() language.Table {
 		"error.hsds.zip-none":            "In het zip-bestand staat geen sociale kaart. Er hoort bijvoorbeeld services.csv in.",
 		"error.hsds.zip-path":            "In het zip-bestand zit een bestand dat buiten zijn map wil staan: {name}. Er is niets gelezen. Vraag een nieuw bestand.",
 		"error.hsds.zip-twice":           "In het zip-bestand zit {name} twee keer. Laat er een staan.",
-		"cli.directory":                  "De sociale kaart inlezen en wegschrijven",
 		"cli.directory.import":           "Een sociale kaart inlezen uit een bestand of map",
 		"cli.directory.import-long":      "Leest HSDS 3.0 en 3.1 (map, zip of JSON), de oudere indeling van Ohana, en een tabel met eigen kolommen. Zulke kolommen worden herkend aan hun naam, of aangewezen met --map. Velden: {fields}. Wat al bekend is, wordt bijgewerkt; wat hier zelf is aangepast, blijft staan. Geteld worden diensten.",
 		"cli.directory.export":           "De sociale kaart wegschrijven als HSDS 3.0",
