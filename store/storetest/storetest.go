@@ -66,8 +66,6 @@ func Run(t *testing.T, open Open) {
 		"kept mappings":                    keptMappings,
 		"the directory":                    referredTo,
 		"prices":                           prices,
-		"residents and their paths":        residentsPaths,
-		"who is due, and anonymised":       whoIsDue,
 		"a regular client":                 regularClient,
 		"the clock of a notification":      wmoClock,
 		"whom a notification is on":        wmoOnSomebody,

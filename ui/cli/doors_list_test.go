@@ -157,6 +157,7 @@ var doors = []door{
 	{"request show", "ELDERS --json", "---+++"},
 	{"request time", "NR 5", "++-+++"},
 	{"resident access", "--json", "----++"},
+	{"resident access", "Tweede --json", "++-+++"},
 	{"resident add", "Iemand", "++-+++"},
 	{"resident anonymise", "Kanariekort --yes", "----++"},
 	{"resident anonymise", "--due --yes", "----++"},

@@ -52,7 +52,6 @@ var reading = []string{
 	"request list",
 	"request search",
 	"request show",
-	"resident access",
 	"student list",
 	"student show",
 	"sync status",

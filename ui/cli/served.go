@@ -132,7 +132,7 @@ var served = []mark{
 	{"request search", "limit"},
 	{"request show", ""},
 	{"request time", "day for person"},
-	{"resident access", "limit"},
+	{"resident access", "format limit output=-"},
 	{"resident add", "birth-year city email keep language neighbourhood phone postcode regular street told"},
 	{"resident anonymise", "due early yes"},
 	{"resident due", "limit"},

@@ -2,14 +2,19 @@ package desk
 
 import (
 	"context"
+	"io"
 	"strconv"
+	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/access"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/text"
 )
@@ -25,14 +30,21 @@ type lookJSON struct {
 // residentAccess tells who looked at lists of residents.
 func residentAccess(r *command.Run) *cobra.Command {
 	var limit int
+	var format string
+	var out output.File
 	cmd := &cobra.Command{
-		Use:   "access",
-		Short: r.Say("cli.resident.access"),
-		Args:  command.Arguments(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		Use:     "access [NAME]",
+		Short:   r.Say("cli.resident.access"),
+		Long:    r.Say("cli.resident.access-long"),
+		Args:    command.Arguments(0, -1, "NAME"),
+		Example: "  leerbalie resident access \"mw. de Vries\" -o inzage.md",
+		RunE: func(cmd *cobra.Command, args []string) error {
 			limit, err := r.Limit(cmd, limit)
 			if err != nil {
 				return err
+			}
+			if len(args) > 0 {
+				return residentHeld(r, cmd, strings.Join(args, " "), format, out)
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				looks, err := desk.ReadLooks(ctx, session, limit)
@@ -62,7 +74,97 @@ func residentAccess(r *command.Run) *cobra.Command {
 		},
 	}
 	r.LimitFlag(cmd, &limit)
+	cmd.Flags().StringVar(&format, "format", "md", r.Say("cli.flag.report-format"))
+	out.Flags(r, cmd)
 	return cmd
+}
+
+// heldJSON is all that is held about a resident. The names are a promise to scripts.
+type heldJSON struct {
+	Resident output.Object     `json:"resident"`
+	Same     []output.Object   `json:"merged_from"`
+	Story    []storyJSON       `json:"story"` // the latest first
+	Looks    []lookedAtJSON    `json:"looks"`
+	LeftOut  map[string]string `json:"left_out"` // what, and why
+	Hidden   int               `json:"hidden"`   // in how many places another resident's name was left out
+}
+
+// storyJSON is one thing that happened with a resident.
+type storyJSON struct {
+	At      *string    `json:"at"`
+	Kind    string     `json:"kind"`
+	On      string     `json:"on"`
+	Request *string    `json:"request"`
+	Text    string     `json:"text"`
+	Code    string     `json:"code"`
+	Minutes int        `json:"minutes"`
+	By      *staffJSON `json:"by"`
+}
+
+// staffJSON is somebody who works or learns here, with the roles.
+type staffJSON struct {
+	Name  string   `json:"name"`
+	Roles []string `json:"roles"`
+}
+
+// lookedAtJSON is a look at a resident.
+type lookedAtJSON struct {
+	At    *string    `json:"at"`
+	By    *staffJSON `json:"by"`
+	Where string     `json:"where"` // page, or list: one that could have shown the resident
+	Count int        `json:"count"`
+}
+
+// residentHeld gives all that is held about a resident; that this person looked is written down.
+func residentHeld(r *command.Run, cmd *cobra.Command, name, format string, out output.File) error {
+	if err := output.DocumentFormat(format); err != nil {
+		return err
+	}
+	return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+		who, err := lookup.Resident(ctx, session, name)
+		if err != nil {
+			return err
+		}
+		h, err := access.Read(ctx, session, who.ID, calendarDay(r.Today(ctx, session)))
+		if err != nil {
+			return err
+		}
+		m, err := output.Maker(ctx, r, session)
+		if err != nil {
+			return err
+		}
+		if r.JSON {
+			return out.Write(r, func(dst io.Writer) error { return output.JSON(dst, heldOut(r, &h, m.Zone)) })
+		}
+		d := m.Access(&h, r.Site(ctx, session))
+		return output.Document(r, out, &d, format)
+	})
+}
+
+func heldOut(r *command.Run, h *access.Held, loc *time.Location) heldJSON {
+	by := func(id journal.ID) *staffJSON {
+		if id.IsZero() {
+			return nil
+		}
+		s := &staffJSON{Name: h.Names[id], Roles: []string{}}
+		for _, role := range h.Roles[id] {
+			s.Roles = append(s.Roles, string(role))
+		}
+		return s
+	}
+	out := heldJSON{Resident: residentJSON(h.Residents[0]), Same: []output.Object{}, Story: []storyJSON{}, Looks: []lookedAtJSON{}, Hidden: h.Hidden,
+		LeftOut: map[string]string{"names_of_other_residents": r.Words.Count("report.access.hidden", h.Hidden), "judgements_of_students": r.Say("report.access.others")}}
+	for _, p := range h.Residents[1:] {
+		out.Same = append(out.Same, residentJSON(p))
+	}
+	for i := range h.Story {
+		e := &h.Story[i]
+		out.Story = append(out.Story, storyJSON{output.MomentOrNull(e.At, loc), e.Kind, e.On, output.IDOrNull(e.Request), e.Text, e.Code, e.Minutes, by(e.By)})
+	}
+	for _, l := range h.Looks {
+		out.Looks = append(out.Looks, lookedAtJSON{output.MomentOrNull(l.At, loc), by(l.By), l.Where, l.Count})
+	}
+	return out
 }
 
 // everybody are the names of all who work or learn here, or did.

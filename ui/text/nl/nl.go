@@ -26,7 +26,7 @@ func Language() language.Language {
 			cliFiles, cliBundle, syncing, report, people, pairsWords,
 			cliPairs, pairs, peopleStudy, deskOffer, deskMessage, myDay,
 			deskMany, wizard, imports, merging,
-			imported, paths, retention,
+			imported, paths, retention, story,
 			overview, figures, clock, exchange, dates, trust, sealed, laptops, conflicts,
 			served, key, roll,
 			sessions,

@@ -1,0 +1,53 @@
+package en
+
+import "leerbalie/ui/text/language"
+
+// story is what is said in English of what happened with a resident, and of what is held.
+func story() language.Table {
+	return language.Table{
+		"story.request":              "request",
+		"story.details":              "details",
+		"story.contact":              "contact",
+		"story.note":                 "note",
+		"story.promise":              "promise",
+		"story.promise-kept":         "promise kept",
+		"story.referral":             "referral",
+		"story.referral-state":       "referral",
+		"story.minutes":              "time",
+		"story.closing":              "closed",
+		"story.message":              "message to a colleague",
+		"story.removed":              "request taken away",
+		"story.visit":                "visit",
+		"story.arrangement":          "arrangement of visits",
+		"story.path":                 "path",
+		"story.step":                 "step",
+		"story.step-reached":         "step reached",
+		"story.path-end":             "path ended",
+		"story.of.task":              "task",
+		"story.of.call-back":         "call back",
+		"story.visit.done":           "done",
+		"story.visit.skipped":        "did not take place",
+		"story.visit.planned":        "not known",
+		"story.visit.moved":          "moved",
+		"report.access":              "What is known of {name}",
+		"report.access.about":        "This is all that {site} keeps of you, as far as can be in the words in which it was written.",
+		"report.access.known":        "Data",
+		"report.access.same":         "Also known as {name}",
+		"report.access.story":        "What happened",
+		"report.access.looked":       "Who looked",
+		"report.access.lists":        "Who looked at a list of residents stands here as well where the list could have held you: which names a list showed is not kept.",
+		"report.access.page":         "your page",
+		"report.access.of-list.one":  "a list of {n} resident",
+		"report.access.of-list.many": "a list of {n} residents",
+		"report.access.left-out":     "What is not in it",
+		"report.access.hidden.one":   "The name of another resident is left out in {n} place ([…]): that person has a right to privacy, too.",
+		"report.access.hidden.many":  "Names of other residents are left out in {n} places ([…]): they have a right to privacy, too.",
+		"report.access.others":       "Judgements of students are not in it: they are about the student. What a student keeps as evidence has no name of a resident. Read the words before you hand this over: who is no resident of the register is not recognised.",
+		"report.access.yes":          "yes",
+		"report.col.held":            "Value",
+		"report.col.words":           "Words",
+		"report.col.where":           "Where",
+		"cli.resident.access-long":   "With a name: all that is held about a resident, to hand over; that you looked is written down. Without a name: who looked at lists of residents.",
+		"report.col.when":            "when",
+	}
+}

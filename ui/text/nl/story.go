@@ -1,0 +1,53 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// story is what is said in Dutch of what happened with a resident, and of what is held.
+func story() language.Table {
+	return language.Table{
+		"story.request":              "vraag",
+		"story.details":              "toelichting",
+		"story.contact":              "contact",
+		"story.note":                 "notitie",
+		"story.promise":              "belofte",
+		"story.promise-kept":         "belofte gedaan",
+		"story.referral":             "doorverwijzing",
+		"story.referral-state":       "doorverwijzing",
+		"story.minutes":              "tijd",
+		"story.closing":              "afgesloten",
+		"story.message":              "bericht aan collega",
+		"story.removed":              "vraag weggehaald",
+		"story.visit":                "bezoek",
+		"story.arrangement":          "afspraak over bezoek",
+		"story.path":                 "leerlijn",
+		"story.step":                 "stap",
+		"story.step-reached":         "stap bereikt",
+		"story.path-end":             "leerlijn klaar",
+		"story.of.task":              "taak",
+		"story.of.call-back":         "terugbellen",
+		"story.visit.done":           "gedaan",
+		"story.visit.skipped":        "ging niet door",
+		"story.visit.planned":        "niet bekend",
+		"story.visit.moved":          "verzet",
+		"report.access":              "Wat er van {name} bekend is",
+		"report.access.about":        "Dit is alles wat {site} van u bewaart, zo veel mogelijk in de woorden waarin het is opgeschreven.",
+		"report.access.known":        "Gegevens",
+		"report.access.same":         "Ook bekend als {name}",
+		"report.access.story":        "Wat er is gebeurd",
+		"report.access.looked":       "Wie heeft gekeken",
+		"report.access.lists":        "Wie een lijst van bewoners bekeek, staat hier ook als de lijst u kon bevatten: welke namen een lijst liet zien, wordt niet bewaard.",
+		"report.access.page":         "uw pagina",
+		"report.access.of-list.one":  "een lijst van {n} bewoner",
+		"report.access.of-list.many": "een lijst van {n} bewoners",
+		"report.access.left-out":     "Wat er niet in staat",
+		"report.access.hidden.one":   "De naam van een andere bewoner is op {n} plek weggelaten ([…]): die heeft zelf recht op privacy.",
+		"report.access.hidden.many":  "Namen van andere bewoners zijn op {n} plekken weggelaten ([…]): zij hebben zelf recht op privacy.",
+		"report.access.others":       "Beoordelingen van studenten staan er niet in: die gaan over de student. Wat een student als bewijs bewaart, heeft geen naam van een bewoner. Lees de woorden na voordat u dit meegeeft: wie geen bewoner van het register is, wordt niet herkend.",
+		"report.access.yes":          "ja",
+		"report.col.held":            "Gegeven",
+		"report.col.words":           "Woorden",
+		"report.col.where":           "Waar",
+		"cli.resident.access-long":   "Met een naam: alles wat van een bewoner wordt bewaard, om mee te geven; dat je keek, wordt opgeschreven. Zonder naam: wie lijsten van bewoners bekeek.",
+		"report.col.when":            "wanneer",
+	}
+}
