@@ -48,6 +48,7 @@ func mutants() []mutant {
 		timeMutants(),
 		trustMutants(),
 		witnessMutants(),
+		worthMutants(),
 	)
 }
 
