@@ -198,6 +198,11 @@ func TestTooFewToTell(t *testing.T) {
 		"three a week":            {came(8, 3, every(5, 20)), 2},
 		"none with minutes":       {came(8, 10, every(5, 0)), 0},
 		"eight a week, 5 minutes": {came(8, 8, every(5, 20)), 3},
+		"the same, half of them unknown": {came(8, 8, func(i int) overview.Arrival {
+			a := every(5, 20)(i)
+			a.Minutes *= i % 2
+			return a
+		}), 3},
 	} {
 		h := Hands{Site: site}
 		h.count(c.came)
