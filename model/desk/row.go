@@ -40,6 +40,9 @@ type RequestRow struct {
 	Due          time.Time  // when somebody has to do something next; zero: never
 	MergedInto   string     // the number of the one that goes on, and those of the ones that lead to this one; where it was read with them
 	MergedFrom   []string
+	ClaimedAt    time.Time // see Clocks.Claimed
+	Parked       int       // minutes, see Clocks; ParkedFirst is Clocks.Before
+	ParkedFirst  int
 	Key          string // its place in the list it was read from; see PageQuery
 }
 
@@ -55,6 +58,8 @@ func (r *Request) Row() RequestRow {
 		}
 	}
 	row.Linked, row.Due = r.Origin, r.Due()
+	c := r.Clocks()
+	row.ClaimedAt, row.Parked, row.ParkedFirst = c.Claimed, c.Parked, c.Before
 	if r.Merged != nil {
 		row.Linked, row.MergedInto = r.Merged.Into, r.Merged.On
 	}

@@ -97,13 +97,9 @@ func ReadFigures(ctx context.Context, session *model.Session, p Period, now time
 	if f.Site, err = session.SiteByID(ctx, session.Site()); err != nil {
 		return f, err
 	}
-	people, err := session.People(ctx)
+	students, err := studentsOf(ctx, session)
 	if err != nil {
 		return f, err
-	}
-	students := map[journal.ID]bool{}
-	for _, p := range people {
-		students[p.ID] = p.Has(model.RoleStudent)
 	}
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		from, to := p.bounds(f.Site.Location())

@@ -31,13 +31,9 @@ func ReadSiteReport(ctx context.Context, session *model.Session, since time.Time
 	if r.Counts, err = desk.ReadCounts(ctx, session); err != nil {
 		return r, err
 	}
-	people, err := session.People(ctx)
+	students, err := studentsOf(ctx, session)
 	if err != nil {
 		return r, err
-	}
-	students := map[journal.ID]bool{}
-	for _, p := range people {
-		students[p.ID] = p.Has(model.RoleStudent)
 	}
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		f, g := Figures{}, gathered{zone: zoneOf(r.Site.Location())}

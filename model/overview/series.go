@@ -54,6 +54,27 @@ type Point struct {
 // ReadSeries reads what the session's site did day by day, week by week or month by month of a period; parts in which nothing was done are
 // among them. Errors: Refused; Invalid for a period that ends before it begins, and for what no series is cut by.
 func ReadSeries(ctx context.Context, session *model.Session, p Period, by By) (out []Point, err error) {
+	if out, err = p.Cut(by); err != nil {
+		return nil, err
+	}
+	at := make([]int, p.Days()) // the part of each day
+	for i := range at {
+		for at[i] = at[max(i-1, 0)]; out[at[i]].Until.Before(p.From.AddDate(0, 0, i)); at[i]++ {
+		}
+	}
+	err = byDay(ctx, session, p, CountQuery{Dims: string([]byte{byte(DimCame), byte(DimHandled)})}, func(day int, c Count) {
+		to := &out[at[day]]
+		if c.Dim == DimCame {
+			to.CameIn += c.N
+			return
+		}
+		to.Handled, to.Minutes = to.Handled+c.N, to.Minutes+c.Minutes
+	})
+	return out, err
+}
+
+// Cut is the parts of a period, with nothing in them yet. Errors: Invalid, as for ReadSeries.
+func (p Period) Cut(by By) (out []Point, err error) {
 	if err := p.Check(); err != nil {
 		return nil, err
 	}
@@ -71,20 +92,7 @@ func ReadSeries(ctx context.Context, session *model.Session, p Period, by By) (o
 		}
 		out = append(out, Point{From: day, Until: until})
 	}
-	at := make([]int, p.Days()) // the part of each day
-	for i := range at {
-		for at[i] = at[max(i-1, 0)]; out[at[i]].Until.Before(p.From.AddDate(0, 0, i)); at[i]++ {
-		}
-	}
-	err = byDay(ctx, session, p, CountQuery{Dims: string([]byte{byte(DimCame), byte(DimHandled)})}, func(day int, c Count) {
-		to := &out[at[day]]
-		if c.Dim == DimCame {
-			to.CameIn += c.N
-			return
-		}
-		to.Handled, to.Minutes = to.Handled+c.N, to.Minutes+c.Minutes
-	})
-	return out, err
+	return out, nil
 }
 
 // byDay visits what counts in a period with the day of it, by the calendar of the session's site.

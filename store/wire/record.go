@@ -153,8 +153,8 @@ func DecodeItem(s journal.Stamp, b []byte) (journal.Item, error) {
 	return it, damaged(r.Done())
 }
 
-// rowEntries is how many values a row had in the first version; those of desk.LaterInRows follow them.
-const rowEntries = 21
+// rowEntries is how many values a row has; those of desk.LaterInRows follow them.
+const rowEntries = 24
 
 func EncodeRow(r *desk.RequestRow) []byte {
 	b := make([]byte, 0, 160+len(r.Summary))
@@ -177,6 +177,9 @@ func EncodeRow(r *desk.RequestRow) []byte {
 	b = cbor.Bool(b, r.Archived)
 	b = appendID(b, r.Linked)
 	b = cbor.Int(b, unixMilli(r.Due))
+	b = cbor.Int(b, unixMilli(r.ClaimedAt))
+	b = cbor.Int(b, int64(r.Parked))
+	b = cbor.Int(b, int64(r.ParkedFirst))
 	for _, f := range desk.LaterInRows() {
 		b = cbor.Text(b, f.Get(r))
 	}
@@ -197,6 +200,7 @@ func DecodeRow(site, id journal.ID, b []byte) (desk.RequestRow, error) {
 	row.Created, row.ClosedAt, row.Outcome = fromMilli(r.Int()), fromMilli(r.Int()), r.Text()
 	row.Minutes, row.Source, row.Contested = int(r.Int()), r.Text(), r.Bool()
 	row.OpenEnds, row.Archived, row.Linked, row.Due = int(r.Int()), r.Bool(), readID(&r), fromMilli(r.Int())
+	row.ClaimedAt, row.Parked, row.ParkedFirst = fromMilli(r.Int()), int(r.Int()), int(r.Int())
 	for _, f := range desk.LaterInRows() {
 		f.Put(&row, journal.Text(r.Text()))
 	}

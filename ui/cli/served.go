@@ -105,7 +105,7 @@ var served = []mark{
 	{"report handover", "format output=- person"},
 	{"report hands", ""},
 	{"report signals", "until"},
-	{"report site", "by exact format output=- raw since until"},
+	{"report site", "by exact format output=- person raw since until"},
 	{"report student", "format framework output=-"},
 	{"report value", "since until"},
 	{"request add", "age asker channel details language life-domain neighbourhood resident supervision theme urgency"},

@@ -33,7 +33,8 @@ func rowJSON(r desk.RequestRow, loc *time.Location) output.Object {
 	}
 	return slices.Concat(output.Object{{Name: "id", Value: r.ID.String()}, {Name: "number", Value: r.Number}, {Name: "status", Value: r.Status}},
 		asked, output.Object{{Name: "site", Value: r.Site.String()}, {Name: "resident", Value: output.IDOrNull(r.Resident)}, {Name: "holder", Value: holder},
-			{Name: "created_at", Value: output.MomentOrNull(r.Created, loc)}, {Name: "closed_at", Value: output.MomentOrNull(r.ClosedAt, loc)}},
+			{Name: "created_at", Value: output.MomentOrNull(r.Created, loc)}, {Name: "claimed_at", Value: output.MomentOrNull(r.ClaimedAt, loc)}, {Name: "closed_at", Value: output.MomentOrNull(r.ClosedAt, loc)},
+			{Name: "parked_minutes", Value: r.Parked}, {Name: "parked_before_minutes", Value: r.ParkedFirst}},
 		ended, output.Object{{Name: "minutes", Value: r.Minutes}, {Name: "source_id", Value: r.Source}, {Name: "contested", Value: r.Contested},
 			{Name: "merged_into", Value: r.MergedInto}, {Name: "merged_from", Value: append([]string{}, r.MergedFrom...)}, {Name: "removed", Value: r.Archived}})
 }

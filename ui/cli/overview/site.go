@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/overview"
 	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/report"
 )
@@ -105,22 +106,32 @@ func (a *asked) json(r *command.Run, value any) error {
 // ReportSite writes how a site does in a period: what came in, what was handled, how long people waited, with whom.
 func ReportSite(r *command.Run) *cobra.Command {
 	var a asked
-	var by string
+	var by, person string
 	cmd := &cobra.Command{
 		Use: "site", Short: r.Say("cli.report.site"), Long: r.Say("cli.report.site.long"), Args: command.Arguments(0, 0, ""),
 		Example: "  leerbalie report site --since 2026-01-01 --format html -o zuidwest.html\n  leerbalie report site --since 2026-09-01 --until 2026-11-30 --by week --format csv -o herfst.csv",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			asJSON, err := a.check(r)
+			if err == nil && person != "" && !asJSON {
+				err = command.Misuse("cli.person-json")
+			}
 			if err != nil {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				if person != "" {
+					return a.ofPerson(ctx, r, session, overview.By(by), person)
+				}
 				p, err := read(ctx, r, session, &a, overview.By(by))
 				if err != nil {
 					return err
 				}
 				if asJSON {
-					return a.json(r, siteOut(p, r.Zone(ctx, session)))
+					told := siteOut(p, r.Zone(ctx, session))
+					if told.Signals, err = shortSignals(ctx, session, p.Figures.Period.Until); err != nil {
+						return err
+					}
+					return a.json(r, told)
 				}
 				m, err := a.maker(ctx, r, session)
 				if err != nil {
@@ -132,9 +143,34 @@ func ReportSite(r *command.Run) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&by, "by", "", r.Say("cli.flag.by"))
+	cmd.Flags().StringVar(&person, "person", "", r.Say("cli.flag.report-person"))
 	a.period(r, cmd)
 	a.flags(r, cmd)
 	return cmd
+}
+
+// ofPerson writes, for scripts, what one person handled.
+func (a *asked) ofPerson(ctx context.Context, r *command.Run, session *model.Session, by overview.By, person string) error {
+	period, err := a.days(days.Of(r.Now(), r.Zone(ctx, session)))
+	if err != nil {
+		return err
+	}
+	who, err := lookup.Person(ctx, session, person)
+	if err != nil {
+		return err
+	}
+	if by == "" {
+		by = report.Cut(period)
+	}
+	f, err := overview.ReadFiguresOf(ctx, session, period, who.ID)
+	if err != nil {
+		return err
+	}
+	series, err := overview.ReadSeriesOf(ctx, session, period, by, who.ID)
+	if err != nil {
+		return err
+	}
+	return a.json(r, siteOut(&report.Printed{Figures: &f, By: by, Series: series}, r.Zone(ctx, session)))
 }
 
 // read reads what the report of a site holds.

@@ -1,46 +1,51 @@
 package overview
 
 import (
+	"context"
 	"time"
 
+	"leerbalie/model"
 	"leerbalie/model/days"
 	"leerbalie/model/overview"
+	"leerbalie/model/overview/signal"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/report"
 )
 
 type siteJSON struct {
-	Site         output.Who     `json:"site"`
-	Since        string         `json:"since"`
-	Until        string         `json:"until"`
-	CameIn       int            `json:"came_in"`
-	Waiting      int            `json:"waiting"`
-	Claimed      int            `json:"claimed"`
-	Parked       int            `json:"parked"`
-	Handled      int            `json:"handled"`
-	WithStudents int            `json:"with_students"`
-	Minutes      int            `json:"minutes"`
-	WaitMedian   *int           `json:"wait_median_minutes"`
-	WaitP90      *int           `json:"wait_p90_minutes"`
-	Waited       waitsJSON      `json:"waited"`
-	WaitingNow   waitsJSON      `json:"waiting_now"`
-	ParkedTime   waitsJSON      `json:"parked_time"`
-	ByTheme      []tallyJSON    `json:"by_theme"`
-	ByOutcome    []tallyJSON    `json:"by_outcome"`
-	ByChannel    []tallyJSON    `json:"by_channel"`
-	ByLifeDomain []tallyJSON    `json:"by_life_domain"`
-	ByLanguage   []tallyJSON    `json:"by_language"`
-	ByUrgency    []tallyJSON    `json:"by_urgency"`
-	BySupervised []tallyJSON    `json:"by_supervision"`
-	ByFound      []tallyJSON    `json:"by_where_found"`
-	ByAge        []tallyJSON    `json:"by_age_band"`
-	ByPlace      []tallyJSON    `json:"by_neighbourhood"`
-	ByPostcode   []tallyJSON    `json:"by_postcode"`
-	ByTag        []tallyJSON    `json:"by_tag"`
-	Referrals    []referredJSON `json:"referrals"`
-	By           string         `json:"by"`
-	Series       []pointJSON    `json:"series"`
-	Week         []hourJSON     `json:"week"`
+	Site         output.Who        `json:"site"`
+	Since        string            `json:"since"`
+	Until        string            `json:"until"`
+	CameIn       int               `json:"came_in"`
+	Waiting      int               `json:"waiting"`
+	Claimed      int               `json:"claimed"`
+	Parked       int               `json:"parked"`
+	Handled      int               `json:"handled"`
+	WithStudents int               `json:"with_students"`
+	Minutes      int               `json:"minutes"`
+	WaitMedian   *int              `json:"wait_median_minutes"`
+	WaitP90      *int              `json:"wait_p90_minutes"`
+	Waited       waitsJSON         `json:"waited"`
+	WaitingNow   waitsJSON         `json:"waiting_now"`
+	ParkedTime   waitsJSON         `json:"parked_time"`
+	ByTheme      []tallyJSON       `json:"by_theme"`
+	ByOutcome    []tallyJSON       `json:"by_outcome"`
+	ByChannel    []tallyJSON       `json:"by_channel"`
+	ByLifeDomain []tallyJSON       `json:"by_life_domain"`
+	ByLanguage   []tallyJSON       `json:"by_language"`
+	ByUrgency    []tallyJSON       `json:"by_urgency"`
+	BySupervised []tallyJSON       `json:"by_supervision"`
+	ByFound      []tallyJSON       `json:"by_where_found"`
+	ByAge        []tallyJSON       `json:"by_age_band"`
+	ByPlace      []tallyJSON       `json:"by_neighbourhood"`
+	ByPostcode   []tallyJSON       `json:"by_postcode"`
+	ByTag        []tallyJSON       `json:"by_tag"`
+	Referrals    []referredJSON    `json:"referrals"`
+	By           string            `json:"by"`
+	Series       []pointJSON       `json:"series"`
+	Week         []hourJSON        `json:"week"`
+	CameInThemes []cameJSON        `json:"came_in_by_theme"`
+	Signals      []shortSignalJSON `json:"signals"` // of a person: none
 }
 
 type tallyJSON struct {
@@ -55,6 +60,30 @@ type waitsJSON struct {
 	Median  *int `json:"median_minutes"`
 	P90     *int `json:"p90_minutes"`
 	Longest *int `json:"longest_minutes"`
+}
+
+type cameJSON struct {
+	Code   string `json:"code"`
+	CameIn int    `json:"came_in"`
+}
+
+// shortSignalJSON is how a theme stands in the four weeks up to the end of the period; report signals says more of it.
+type shortSignalJSON struct {
+	Theme   string  `json:"theme"`
+	Weeks   int     `json:"weeks"`
+	Cases   int     `json:"cases"`
+	Before  int     `json:"before"`
+	P       float64 `json:"p"`
+	Verdict string  `json:"verdict"`
+}
+
+func shortSignals(ctx context.Context, session *model.Session, until time.Time) ([]shortSignalJSON, error) {
+	judged, err := signal.ReadSignals(ctx, session, until)
+	out := []shortSignalJSON{}
+	for _, j := range judged.Judged {
+		out = append(out, shortSignalJSON{j.Theme, signal.Weeks, j.Cases, j.Before, j.P, string(j.Verdict)})
+	}
+	return out, err
 }
 
 type referredJSON struct {
@@ -105,7 +134,7 @@ func siteOut(p *report.Printed, zone *time.Location) siteJSON {
 		ByTheme: talliesOut(f.ByTheme), ByOutcome: talliesOut(f.ByOutcome), ByChannel: talliesOut(f.ByChannel), ByLifeDomain: talliesOut(f.ByLifeDomain),
 		ByLanguage: talliesOut(f.ByLanguage), ByUrgency: talliesOut(f.ByUrgency), BySupervised: talliesOut(f.BySupervision), ByFound: talliesOut(f.ByWhereFound),
 		ByAge: talliesOut(f.ByAgeBand), ByPlace: talliesOut(f.ByNeighbourhood), ByPostcode: talliesOut(f.ByPostcode), ByTag: talliesOut(f.ByTag),
-		Referrals: []referredJSON{}, By: string(p.By), Series: []pointJSON{}, Week: []hourJSON{},
+		Referrals: []referredJSON{}, By: string(p.By), Series: []pointJSON{}, Week: []hourJSON{}, CameInThemes: []cameJSON{}, Signals: []shortSignalJSON{},
 	}
 	for _, r := range f.Referrals {
 		x := referredJSON{r.To, r.N, map[string]int{}}
@@ -113,6 +142,9 @@ func siteOut(p *report.Printed, zone *time.Location) siteJSON {
 			x.ByState[s.Code] = s.Handled
 		}
 		out.Referrals = append(out.Referrals, x)
+	}
+	for _, t := range f.CameInByTheme {
+		out.CameInThemes = append(out.CameInThemes, cameJSON{t.Code, t.Handled})
 	}
 	for _, x := range p.Series {
 		out.Series = append(out.Series, pointJSON{x.From.Format(time.DateOnly), x.Until.Format(time.DateOnly), x.CameIn, x.Handled, x.Minutes})
