@@ -15,6 +15,7 @@ import (
 	"leerbalie/ui/people"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/settings"
+	"leerbalie/ui/visits"
 	"leerbalie/ui/welcome"
 )
 
@@ -45,6 +46,7 @@ func routes() []Route {
 		{screen.Laptops, Listed, "screen.laptops", laptops.New, laptops.Keys},
 		{screen.Day, 0, "screen.day", day.New, day.Keys},
 		{screen.Conflicts, 0, "screen.conflicts", conflicts.New, conflicts.Keys},
+		{screen.Visits, Listed, "screen.visits", visits.New, visits.Keys},
 		{screen.Frameworks, Listed, "screen.frameworks", frameworks.New, frameworks.Keys},
 	}
 }
@@ -74,7 +76,7 @@ func (a *App) digits() bool { return a.env.Session != nil }
 // holds tells whether this copy can have what a screen shows. A laptop has no residents and no queue where its holder may not see
 // them: it shows no tab that could only be empty.
 func (a *App) holds(name screen.Name) bool {
-	if !a.env.Laptop || a.env.Session == nil || name != screen.Desk && name != screen.Overview {
+	if !a.env.Laptop || a.env.Session == nil || name != screen.Desk && name != screen.Overview && name != screen.Visits {
 		return true
 	}
 	return a.env.Session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: a.env.Session.Site()})

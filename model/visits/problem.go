@@ -104,3 +104,19 @@ func standsInTheWay(p *model.Person, v *Visit) string {
 	}
 	return ""
 }
+
+// Alone are the days on which nobody goes to a visit that is still to come, in their order.
+func Alone(all []Visit) (out []time.Time) {
+	for i := range all {
+		if slices.ContainsFunc(all[i].Problems, func(p Problem) bool { return p.Code == Nobody }) && !slices.ContainsFunc(out, all[i].On.Equal) {
+			out = append(out, all[i].On)
+		}
+	}
+	return out
+}
+
+// Fits tells whether a roster says that somebody can go in a part of a day of the week; of who has none it is not known, and so it does.
+func Fits(p model.Person, day time.Weekday, part Part) bool {
+	monday := time.Date(2026, 1, 5, 0, 0, 0, 0, time.UTC)
+	return p.Study.DayParts == 0 || p.Study.DayParts&slot(monday.AddDate(0, 0, (int(day)+6)%7), part) != 0
+}

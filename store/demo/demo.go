@@ -109,7 +109,10 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 	if err := f.play(ctx, progress); err != nil {
 		return me, err
 	}
-	return me, f.learn(ctx)
+	if err := f.learn(ctx); err != nil {
+		return me, err
+	}
+	return me, f.regulars(ctx, seed)
 }
 
 // found opens the sites and takes on everybody, two weeks before the first resident comes.

@@ -29,6 +29,7 @@ const (
 	Handover keys.ID = "day-handover"
 	Sheet    keys.ID = "day-sheet"
 	Write    keys.ID = "day-write"
+	Visits   keys.ID = "day-visits"
 	Undo     keys.ID = "day-undo"
 	Redo     keys.ID = "day-redo"
 )
@@ -43,6 +44,7 @@ func actions() screen.Actions[*Day] {
 		{ID: Done, Scope: Scope, Keys: []string{"b"}, Word: "key.day.done", When: (*Day).onTask, Do: (*Day).done, Why: (*Day).whyNoTask},
 		{ID: Take, Scope: Scope, Keys: []string{"t"}, Word: "key.day.take", When: (*Day).onUntimed, Do: (*Day).takeTime, Why: (*Day).whyTimed},
 		{ID: Move, Scope: Scope, Keys: []string{"w"}, Word: "key.day.move", When: (*Day).onPromise, Do: (*Day).move, Why: (*Day).whyNoTask},
+		{ID: Visits, Scope: Scope, Keys: []string{"v"}, Word: "key.day.visits", Do: func(*Day) tea.Cmd { return screen.Send(screen.Open{Name: screen.Visits}) }},
 		{ID: Handover, Scope: Scope, Keys: []string{"O"}, Word: "key.day.handover", When: (*Day).has, Do: (*Day).handOver, Why: (*Day).whyNothing},
 		{ID: Sheet, Scope: Scope, Keys: []string{"s"}, Word: "key.day.sheet", When: (*Day).has, Do: (*Day).sheet, Why: (*Day).whyNothing},
 		{ID: Write, Scope: Scope, Keys: []string{"e"}, Word: "key.day.write", When: (*Day).has, Do: (*Day).write, Why: (*Day).whyNothing},
@@ -91,6 +93,9 @@ func (d *Day) whyTimed() string {
 // open goes to the request of the row that the cursor is on, and notes that its messages were seen; of an appointment to the pairs.
 func (d *Day) open() tea.Cmd {
 	r := *d.chosen()
+	if r.visit != nil {
+		return screen.Send(screen.Open{Name: screen.Visits})
+	}
 	if r.request.IsZero() {
 		return screen.Send(screen.Open{Name: screen.Pairs})
 	}

@@ -5,15 +5,18 @@ package day
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
 	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
+	"leerbalie/model/visits"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
@@ -45,6 +48,9 @@ type found struct {
 	planned []pairs.OwnAppointment
 	wmo     []notification.Listed
 	names   map[journal.ID]string
+	visits  []visits.Visit // the own ones of this week and the next, that are to be done or were not told
+	alone   []time.Time    // days of this week on which nobody goes to a visit
+	spent   int            // minutes on visits today
 }
 
 var (
@@ -69,6 +75,7 @@ func (d *Day) read() tea.Cmd {
 		return nil
 	}
 	d.reading = true
+	today := days.Of(d.Env.Now(), d.Env.Local(d.Env.Now()).Location())
 	session, q, at := d.Env.Session, mine.DayQuery{Now: d.Env.Now(), Zone: d.Env.Zone}, d.Env.Now()
 	return screen.Ask(d.Env.Ctx, d.fetch.Next(), func(ctx context.Context) (f found, err error) {
 		if f.day, err = mine.ReadDay(ctx, session, q); err != nil {
@@ -80,9 +87,43 @@ func (d *Day) read() tea.Cmd {
 		if f.wmo, err = notification.Read(ctx, session, notification.Query{Now: at, Mine: true}); err != nil {
 			return f, err
 		}
-		f.planned, err = pairs.ReadOwnAppointments(ctx, session, at, soon)
+		if f.planned, err = pairs.ReadOwnAppointments(ctx, session, at, soon); err != nil {
+			return f, err
+		}
+		err = f.readVisits(ctx, session, today)
 		return f, err
 	})
+}
+
+// readVisits reads the visits of two weeks, and what is late of the one before. Residents are looked at by name only where somebody goes.
+func (f *found) readVisits(ctx context.Context, session *model.Session, today time.Time) error {
+	me, sunday := session.Me().ID, visits.Monday(today).AddDate(0, 0, 6)
+	q := visits.Query{From: today.AddDate(0, 0, -7), To: today.AddDate(0, 0, soon), Today: today}
+	all, err := visits.Read(ctx, session, q)
+	if err != nil {
+		return err
+	}
+	for _, day := range visits.Alone(all) {
+		if !day.After(sunday) {
+			f.alone = append(f.alone, day)
+		}
+	}
+	if !slices.ContainsFunc(all, func(v visits.Visit) bool { return slices.Contains(v.Who, me) }) {
+		return nil
+	}
+	q.Person, q.Names = me, true
+	if all, err = visits.Read(ctx, session, q); err != nil {
+		return err
+	}
+	for i := range all {
+		switch v := &all[i]; {
+		case v.Open():
+			f.visits = append(f.visits, *v)
+		case v.State == visits.DoneAs && v.On.Equal(today):
+			f.spent += v.Minutes
+		}
+	}
+	return nil
 }
 
 // names are those of everybody, also of who left.

@@ -6,11 +6,13 @@ import (
 	"strings"
 	"time"
 
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/model/notification"
+	"leerbalie/model/visits"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
@@ -21,7 +23,8 @@ type group uint8
 // The groups.
 const (
 	late group = iota
-	today
+	alone
+	todays
 	messages
 	untimed
 	held
@@ -30,7 +33,7 @@ const (
 
 // words are the ids of the words above the groups.
 func (g group) word() string {
-	return [...]string{"day.late", "day.today", "day.messages", "day.untimed", "day.mine", "day.later"}[g]
+	return [...]string{"day.late", "day.alone", "day.today", "day.messages", "day.untimed", "day.mine", "day.later"}[g]
 }
 
 // row is one thing that is on whoever sits here.
@@ -46,6 +49,7 @@ type row struct {
 	asked   *mine.DayRequest // nil for anything else
 	pair    journal.ID       // of an appointment
 	day     bool             // due is a day, without a time
+	visit   *visits.Visit    // nil for anything else
 }
 
 // arrange puts what was read into rows.
@@ -72,6 +76,7 @@ func (d *Day) arrange() {
 	for _, l := range d.data.wmo {
 		d.rows = append(d.rows, d.terms(l)...)
 	}
+	d.arrangeVisits()
 	for _, m := range d.data.day.Messages {
 		about := journal.KeyedID("message", m.About.ID.String(), m.At.String())
 		text := w.Say("day.message", "who", screen.ShortName(d.data.names[m.By]), "text", d.said(m))
@@ -110,11 +115,33 @@ func (d *Day) terms(l notification.Listed) (out []row) {
 		case t.Late:
 			r.group = late
 		case t.Due.Equal(l.Today):
-			r.group = today
+			r.group = todays
 		}
 		out = append(out, r)
 	}
 	return out
+}
+
+// arrangeVisits puts the own visits into rows, and before them on which days nobody goes to a visit.
+func (d *Day) arrangeVisits() {
+	w, today := d.Env.Words, days.Of(d.now, d.Env.Local(d.now).Location())
+	for _, day := range d.data.alone {
+		d.rows = append(d.rows, row{about: journal.KeyedID("day", "alone", day.String()), group: alone, due: day, text: w.Say("visit.problem.nobody"), visit: &visits.Visit{On: day}})
+	}
+	for i := range d.data.visits {
+		v := &d.data.visits[i]
+		r := row{about: v.Key(), group: later, due: v.On, visit: v, text: w.Say("day.visit", "part", w.Say("part."+string(v.Part)), "name", v.ResidentName, "what", v.What)}
+		switch {
+		case v.Late:
+			r.group = late
+		case v.On.Equal(today):
+			r.group = todays
+		}
+		for _, p := range v.Problems {
+			r.text += " · " + w.VisitProblem(p)
+		}
+		d.rows = append(d.rows, r)
+	}
 }
 
 // groupOf is the group of something with a time.
@@ -125,7 +152,7 @@ func (d *Day) groupOf(due time.Time) group {
 	case due.Before(d.now):
 		return late
 	case d.Env.SameDay(due, d.now):
-		return today
+		return todays
 	}
 	return later
 }

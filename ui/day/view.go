@@ -20,7 +20,7 @@ func (d *Day) Keys() []keys.ID {
 	if d.Host.Open() != nil {
 		return d.Host.Keys()
 	}
-	return append(d.actions.Now(d, keys.Back, Open, Done, Take, Move, Handover, Sheet, Write), keys.Up, keys.Down)
+	return append(d.actions.Now(d, keys.Back, Open, Done, Take, Move, Visits, Handover, Sheet, Write), keys.Up, keys.Down)
 }
 
 // Head gives the line above the body: whose day it is, and how it stands.
@@ -54,7 +54,7 @@ func (d *Day) standing() (whose, requests, overdue, minutes string) {
 	if n > 0 {
 		overdue = w.Count("mine.top.late", n)
 	}
-	return whose, requests, overdue, w.Count("day.minutes", d.data.day.Minutes)
+	return whose, requests, overdue, w.Count("day.minutes", d.data.day.Minutes+d.data.spent)
 }
 
 // The cells of a row before its text, and how wide lines are at most that say what to do.
@@ -109,7 +109,7 @@ func (d *Day) View(size screen.Size) string {
 // over is the word above a group; what is late is red and has a sign.
 func (d *Day) over(g group) string {
 	word := d.Env.Words.Say(g.word())
-	if g == late {
+	if g == late || g == alone {
 		return d.Env.Theme.Now.On(theme.WarnSign + " " + word)
 	}
 	return d.Env.Theme.Brand.On(word)
@@ -141,6 +141,8 @@ func (d *Day) when(r *row) string {
 func (d *Day) due(r *row) string {
 	w := d.Env.Words
 	switch {
+	case r.visit != nil:
+		return w.ShortDay(r.visit.On)
 	case r.asked != nil:
 		return w.Say("urgency." + string(r.asked.Urgency))
 	case r.group == untimed && r.promise != nil && r.promise.Kind != desk.PromiseFollowUp:

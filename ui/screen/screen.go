@@ -72,4 +72,5 @@ const (
 	Conflicts Name = "conflicts" // what two people altered apart from each other
 
 	Frameworks Name = "frameworks"
+	Visits     Name = "visits" // the week of regular clients
 )

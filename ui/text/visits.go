@@ -26,6 +26,8 @@ func (w Words) Goers(v *visits.Visit) string {
 func (w Words) VisitState(v *visits.Visit) string {
 	out := w.Say("visit.state." + string(v.State))
 	switch {
+	case len(v.Problems) > 0 && v.State == visits.Planned:
+		out = ""
 	case v.State == visits.DoneAs:
 		out = w.Say("visit.took", "n", v.Minutes)
 	case v.State == visits.Skipped && v.Why != "":
@@ -39,14 +41,19 @@ func (w Words) VisitState(v *visits.Visit) string {
 		out += " · " + w.Say("visit.apart")
 	}
 	for _, p := range v.Problems {
-		out += " · " + w.VisitProblem(p)
+		if len(v.Who) > 1 {
+			out += " · " + w.VisitProblem(p)
+			continue
+		}
+		out += " · " + w.Say("visit.sign."+p.Code)
 	}
-	return out
+	return strings.TrimPrefix(out, " · ")
 }
 
 // VisitProblem says why a visit may not go as planned.
 func (w Words) VisitProblem(p visits.Problem) string {
-	return w.Say("visit.problem."+p.Code, "name", p.Name)
+	first, _, _ := strings.Cut(p.Name, " ")
+	return w.Say("visit.problem."+p.Code, "name", first)
 }
 
 // partBegins is when a part of a day begins in a calendar, by the clock.
