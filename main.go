@@ -283,7 +283,7 @@ func (p *program) shown(open func() *store.Store, typed func(string) string) ui.
 				return open().WriteFile(path, over, write)
 			},
 			Stands: func() error { return open().Stands() },
-			Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: framework.Import, Calendar: calendar.Write,
+			Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: framework.Import, Calendar: calendar.Write, ImportDirectory: home.ImportDirectory, ExportDirectory: home.ExportDirectory,
 			ExportFramework: func(w io.Writer, f learning.Framework, format transfer.Format) (transfer.Exported, error) {
 				return framework.Export(w, f, format, time.Now())
 			},

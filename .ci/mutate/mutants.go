@@ -16,6 +16,7 @@ func mutants() []mutant {
 		costMutants(),
 		dayMutants(),
 		doorMutants(),
+		directoryFileMutants(),
 		drawMutants(),
 		erasureMutants(),
 		fieldMutants(),

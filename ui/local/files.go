@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 
 	"leerbalie/model"
@@ -25,6 +26,9 @@ type Kept struct {
 	ImportFramework func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
 	ExportFramework func(dst io.Writer, f learning.Framework, format transfer.Format) (transfer.Exported, error)
 	Calendar        func(dst io.Writer, c transfer.Calendar) error
+
+	ImportDirectory func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.DirectoryReport, error)
+	ExportDirectory func(ctx context.Context, session *model.Session, dst io.Writer, create func(name string, write func(io.Writer) error) error) (transfer.DirectoryExported, error)
 }
 
 // besideFile opens what stands in the folder of a file, by its name.
@@ -82,6 +86,27 @@ func Files(home string, typed func(path string) string, kept Kept) *screen.Local
 		},
 		ExportFramework: func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (transfer.Exported, error) {
 			return write(ctx, path, func(w io.Writer) (transfer.Exported, error) { return kept.ExportFramework(w, f, format) })
+		},
+		ImportDirectory: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.DirectoryReport, error) {
+			path = typed(path)
+			o.File = filepath.Base(path)
+			src, err := Open(path, progress)
+			if info, stat := os.Stat(path); stat == nil && info.IsDir() {
+				o.Beside = func(name string) (io.ReadCloser, error) { return Open(filepath.Join(path, name), nil) }
+				return kept.ImportDirectory(ctx, session, nil, o)
+			}
+			if err != nil {
+				return transfer.DirectoryReport{}, err
+			}
+			report, err := kept.ImportDirectory(ctx, session, Until(ctx, src), o)
+			return report, errors.Join(err, src.Close())
+		},
+		ExportDirectory: func(ctx context.Context, session *model.Session, path string) (told transfer.DirectoryExported, err error) {
+			err = kept.WriteFile(typed(path), false, func(w io.Writer) error {
+				told, err = kept.ExportDirectory(ctx, session, w, nil)
+				return err
+			})
+			return told, err
 		},
 		Write: func(_ context.Context, path string, write func(io.Writer) error) error {
 			return kept.WriteFile(typed(path), false, write)

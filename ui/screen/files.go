@@ -33,6 +33,9 @@ type LocalFiles struct {
 	// ImportFramework and ExportFramework bring a list of competences in and out.
 	ImportFramework func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error)
 	ExportFramework func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (transfer.Exported, error)
+	// ImportDirectory brings the directory of services in from a file or a folder; ExportDirectory writes it to a new zip file.
+	ImportDirectory func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.DirectoryReport, error)
+	ExportDirectory func(ctx context.Context, session *model.Session, path string) (transfer.DirectoryExported, error)
 	// Write makes a new file of what the function writes, such as a report.
 	Write func(ctx context.Context, path string, write func(io.Writer) error) error
 	// Stands tells whether the file that the session works in is still where it was. Errors: ReadOnly when it was moved, removed or

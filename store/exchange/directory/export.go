@@ -17,7 +17,7 @@ import (
 // nothing in it is about a resident. Errors: Refused; those of reading, and of writing.
 func Export(ctx context.Context, session *model.Session, dst io.Writer, create func(name string, write func(io.Writer) error) error) (transfer.DirectoryExported, error) {
 	var out transfer.DirectoryExported
-	all, err := read(ctx, session)
+	all, err := directory.ReadAll(ctx, session)
 	if err != nil {
 		return out, err
 	}
@@ -37,7 +37,7 @@ func Export(ctx context.Context, session *model.Session, dst io.Writer, create f
 }
 
 // leaveOut takes away what has been retired, and tells how much that is.
-func (w *whole) leaveOut(all All) int {
+func (w *whole) leaveOut(all directory.All) int {
 	gone := map[journal.ID]bool{}
 	for i := range all.Organizations {
 		o := &all.Organizations[i]
@@ -54,36 +54,4 @@ func (w *whole) leaveOut(all All) int {
 	before := len(w.order)
 	w.order = slices.DeleteFunc(w.order, func(k key) bool { return gone[w.ids[k]] })
 	return before - len(w.order)
-}
-
-// read reads the directory.
-func read(ctx context.Context, session *model.Session) (out All, err error) {
-	err = session.ReadScope(ctx, directory.Scope(), func(tx model.Tx) error {
-		for _, kind := range kinds() {
-			var err error
-			each := tx.Each(kind, func(r *journal.Record) error {
-				if r.Archived() || r.Erased {
-					return nil
-				}
-				var items []journal.Item
-				if items, err = tx.Items(kind, r.ID); err != nil {
-					return err
-				}
-				switch kind {
-				case directory.KindOrganization:
-					out.Organizations = append(out.Organizations, directory.OrganizationOf(r, items))
-				case directory.KindLocation:
-					out.Locations = append(out.Locations, directory.LocationOf(r, items))
-				default:
-					out.Services = append(out.Services, directory.ServiceOf(r, items))
-				}
-				return nil
-			})
-			if each != nil {
-				return each
-			}
-		}
-		return nil
-	})
-	return out, err
 }

@@ -43,7 +43,7 @@ func Import(ctx context.Context, session *model.Session, src io.Reader, o transf
 	if o.Now.IsZero() {
 		o.Now = time.Now()
 	}
-	all, err := read(ctx, session)
+	all, err := directory.ReadAll(ctx, session)
 	if err != nil {
 		return report, err
 	}

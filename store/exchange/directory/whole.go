@@ -41,16 +41,9 @@ func kinds() []journal.Kind {
 	return []journal.Kind{directory.KindOrganization, directory.KindLocation, directory.KindService}
 }
 
-// All is a whole directory.
-type All struct {
-	Organizations []directory.Organization
-	Services      []directory.Service
-	Locations     []directory.Location
-}
-
 // whole is a directory as rows of tables, each of which an entry holds.
 type whole struct {
-	all     All
+	all     directory.All
 	own     map[key]cells
 	parts   map[key][]line
 	holder  map[string]key // by table and id of the row
@@ -65,7 +58,7 @@ type whole struct {
 func rowKey(table, id string) string { return table + "\x00" + strings.ToLower(id) }
 
 // wholeOf makes rows of all that is kept.
-func wholeOf(all All) *whole {
+func wholeOf(all directory.All) *whole {
 	w := &whole{all: all, own: map[key]cells{}, parts: map[key][]line{}, holder: map[string]key{}, ids: map[key]journal.ID{}, sources: map[journal.ID]string{},
 		local: map[key]bool{}, terms: map[string]string{}, units: map[string]string{}}
 	each := func(kind journal.Kind, e *directory.Entry) {

@@ -67,9 +67,9 @@ func folder(open func(name string) (io.ReadCloser, error)) (out []page, err erro
 	return out, nil
 }
 
-// unpack are the files of a directory that is a zip file; unread are those of other kinds. Errors: Invalid for an archive that is damaged, too large,
+// unpack are the files of a directory that is a zip file, most bytes of them; unread are those of other kinds. Errors: Invalid for an archive that is damaged, too large,
 // leads out of itself, or has nothing of a directory in it; those of reading.
-func unpack(src io.Reader) (out []page, unread []string, err error) {
+func unpack(src io.Reader, most int64) (out []page, unread []string, err error) {
 	packed, err := io.ReadAll(io.LimitReader(src, mostPacked+1))
 	if err != nil {
 		return nil, nil, err
@@ -84,7 +84,7 @@ func unpack(src io.Reader) (out []page, unread []string, err error) {
 	if len(z.File) > mostFiles {
 		return nil, nil, wrong("hsds.zip-large", "most", mostPacked>>20)
 	}
-	left := &budget{mostBytes}
+	left := &budget{most, most}
 	seen := map[string]bool{}
 	for _, f := range z.File {
 		name := strings.ReplaceAll(f.Name, `\`, "/")
@@ -118,7 +118,7 @@ func unpack(src io.Reader) (out []page, unread []string, err error) {
 }
 
 // budget is how much may still be unpacked of an archive. What an archive says of the size of its files is not believed.
-type budget struct{ left int64 }
+type budget struct{ left, most int64 }
 
 func (b *budget) of(r io.ReadCloser) io.ReadCloser { return &spending{r, b} }
 
@@ -130,12 +130,28 @@ type spending struct {
 func (s *spending) Read(p []byte) (int, error) {
 	n, err := s.ReadCloser.Read(p)
 	if s.of.left -= int64(n); s.of.left < 0 {
-		return 0, wrong("hsds.zip-bomb", "most", mostBytes>>20)
+		return 0, ended{wrong("hsds.zip-bomb", "most", s.of.most>>20)}
 	}
 	if err != nil && err != io.EOF { //nolint:errorlint // a reader gives it as it is
-		err = fault.New(fault.Invalid, "hsds.zip-damaged").Because(err)
+		err = ended{fault.New(fault.Invalid, "hsds.zip-damaged").Because(err)}
 	}
 	return n, err
+}
+
+// ended is why no more can be read of a file. It hides what is wrong from who reads tables: there it would be a fault of one row, with more
+// to come.
+type ended struct{ why error }
+
+// Error is the form for logs.
+func (e ended) Error() string { return e.why.Error() }
+
+// plainly is what is wrong, without what hid it.
+func plainly(err error) error {
+	var e ended
+	if errors.As(err, &e) {
+		return e.why
+	}
+	return err
 }
 
 // sheet is one table as it is written.
@@ -150,7 +166,7 @@ type sheet struct {
 func (s *Set) readSheet(ctx context.Context, file string, src io.Reader, known func(string) bool) (*sheet, error) {
 	t, err := tabular.NewReader(src, tabular.Options{Known: known})
 	if err != nil {
-		return nil, inRow(err)
+		return nil, plainly(inRow(err))
 	}
 	out := &sheet{file: file, header: slices.Clone(t.Header())}
 	drop := s.dropped(file, out.header)
@@ -170,7 +186,7 @@ func (s *Set) readSheet(ctx context.Context, file string, src io.Reader, known f
 		case isFault(err, "csv.onlyheader"):
 			return out, nil
 		case err != nil:
-			return nil, err
+			return nil, plainly(err)
 		}
 		row.Cells = slices.Clone(row.Cells)
 		for _, i := range drop {

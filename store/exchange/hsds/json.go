@@ -24,7 +24,7 @@ type object = map[string]any
 func (s *Set) readJSON(file string, src io.Reader) error {
 	raw, err := io.ReadAll(io.LimitReader(src, mostBytes+1))
 	if err != nil {
-		return err
+		return plainly(err)
 	}
 	if len(raw) > mostBytes {
 		return wrong("hsds.large", "most", mostBytes>>20)

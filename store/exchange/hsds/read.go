@@ -43,7 +43,7 @@ func Read(ctx context.Context, in Input, o Options) (*Set, error) {
 	head, _ := src.Peek(512)
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
-		pages, unread, err := unpack(src)
+		pages, unread, err := unpack(src, mostBytes)
 		if err != nil {
 			return nil, err
 		}
@@ -74,7 +74,10 @@ func readPages(ctx context.Context, pages []page, unread []string, o Options) (*
 		if err != nil {
 			return nil, err
 		}
-		if strings.HasSuffix(strings.ToLower(p.name), ".json") && !alone {
+		if strings.HasSuffix(strings.ToLower(p.name), ".json") {
+			if alone {
+				s.Format = transfer.HSDSJSON
+			}
 			err = s.readJSON(p.name, src)
 			_ = src.Close()
 			if err != nil {
