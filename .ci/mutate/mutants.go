@@ -31,7 +31,7 @@ func mutants() []mutant {
 		messageMutants(),
 		wizardMutants(),
 		nameMutants(),
-		notificationMutants(),
+		notificationMutants(), referMutants(),
 		numberMutants(),
 		orderMutants(),
 		promisedMutants(),

@@ -58,9 +58,7 @@ func TestNotificationsLookWell(t *testing.T) {
 			d.Picture("notify/form", lang)
 			d.Press("<esc>")
 			d.Do(d.Session, notification.Report{Request: d.Requests[2], Urgent: true, Day: d.Env.Today().AddDate(0, 0, -50)})
-			if size.Width < 100 {
-				d.Press("<enter>")
-			}
+			d.Press("<enter>")
 			d.Picture("notify/late", lang)
 			d.Press("W")
 			d.Picture("notify/steps", lang)

@@ -33,6 +33,7 @@ type Sheet struct {
 	Own     []keys.ID                                     // keys it has beside those of every form
 	Press   func(msg tea.KeyMsg) (cmd tea.Cmd, took bool) // takes those; may be nil
 	Answers func(msg tea.Msg) (cmd tea.Cmd, took bool)    // takes in what it asked, such as who is meant; may be nil
+	Awaited func() bool                                   // a key waits for what it asked, see Seeking; may be nil
 
 	// Now reads what the form alters, as it stands by now: what others altered meanwhile is told in the form at once, and what both did is
 	// shown side by side before it is sent. It may be nil, for a form that begins something.
@@ -114,6 +115,9 @@ func (d *Sheet) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 func (d *Sheet) Choose(h *Host, id string) {
 	d.Form.Blame(id, h.Env.Words.Say("dialog.choose", "field", d.Form.Entry(id).Label))
 }
+
+// Awaits tells the host whether keys have to wait.
+func (d *Sheet) Awaits() bool { return d.Awaited != nil && d.Awaited() }
 
 // Next is what comes again.
 func (d *Sheet) Next() Dialog { return d.Back }

@@ -100,7 +100,7 @@ func notificationList(r *command.Run) *cobra.Command {
 					_, err := fmt.Fprintln(r.Out, r.Say("cli.notification.none"))
 					return err
 				}
-				t := output.NewTable(r.Out, r.Width, r.Say("cli.col.number"), r.Say("cli.col.reported"), r.Say("cli.col.next"), r.Say("cli.col.summary"))
+				t := output.NewTable(r.Out, r.Width, r.Say("cli.col.number"), r.Say("cli.col.reported"), r.Say("cli.col.notify-next"), r.Say("cli.col.summary"))
 				for _, l := range found {
 					t.Add(l.Number, text.Day(l.Reported), standsAt(r, &l), cell.Safe(l.Summary, 100))
 				}

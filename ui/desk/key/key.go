@@ -8,14 +8,17 @@ const Scope keys.Scope = "desk"
 
 // What keys do at the desk.
 const (
-	Intake    keys.ID = "desk-new"
-	Claim     keys.ID = "desk-claim"
-	Assign    keys.ID = "desk-assign"
-	Memo      keys.ID = "desk-memo"
-	Minutes   keys.ID = "desk-minutes"
-	Contact   keys.ID = "desk-contact"
-	Refer     keys.ID = "desk-refer"
-	Notify    keys.ID = "desk-notify"
+	Intake  keys.ID = "desk-new"
+	Claim   keys.ID = "desk-claim"
+	Assign  keys.ID = "desk-assign"
+	Memo    keys.ID = "desk-memo"
+	Minutes keys.ID = "desk-minutes"
+	Contact keys.ID = "desk-contact"
+	Refer   keys.ID = "desk-refer"
+	Notify  keys.ID = "desk-notify"
+
+	PickService keys.ID = "desk-pick-service"
+
 	Promise   keys.ID = "desk-task"
 	Park      keys.ID = "desk-park"
 	Close     keys.ID = "desk-close"

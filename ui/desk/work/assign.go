@@ -82,7 +82,9 @@ func (d *assigning) notAlone(p model.Person) bool {
 }
 
 // Keys gives the keys of the lists in which typing narrows down what shows.
-func Keys() []keys.Key { return assignActions().Keys() }
+func Keys() []keys.Key {
+	return append(assignActions().Keys(), keys.Key{ID: key.PickService, Scope: "desk-refer", Keys: []string{"up", "down"}, Word: "key.desk.pick-service"})
+}
 
 // assignActions is what can be done with the list beside choosing.
 func assignActions() screen.Actions[*assigning] {

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/desk"
+	"leerbalie/model/directory"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
@@ -80,8 +81,13 @@ func (w *Work) newReferral(row desk.RequestRow) tea.Cmd {
 		widget.ChoiceEntry("warm", words.Say("field.warm"), "", dialog.YesNo(words)).Hinted(words.Say("refer.warm.hint")),
 		widget.ChoiceEntry("consent", words.Say("field.consent"), "", dialog.YesNo(words)).Hinted(words.Say("refer.consent.hint")),
 	}}
+	p := w.toDirectory(d)
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		return w.Host.Do(nil, desk.ReferRequest{ID: row.ID, To: f.Text("referral"), Warm: f.Text("warm") == "yes", Consent: f.Text("consent") == "yes"})
+		to, warm, consent := f.Text("referral"), f.Text("warm") == "yes", f.Text("consent") == "yes"
+		if service := p.service(to); !service.IsZero() {
+			return w.Host.Do(nil, directory.Refer{ID: row.ID, Service: service, To: to, Warm: warm, Consent: consent})
+		}
+		return w.Host.Do(nil, desk.ReferRequest{ID: row.ID, To: to, Warm: warm, Consent: consent})
 	}
 	return w.Host.Fill(d)
 }

@@ -20,7 +20,7 @@ func Language() language.Language {
 		Codes:   codes,
 		Tables: append([]func() language.Table{
 			cli, around, linear,
-			lists.Columns, lists.Find, lists.Blocks, lists.Notification, lists.Directory,
+			lists.Columns, lists.Find, lists.Blocks, lists.Notification, lists.Lookup, lists.Directory,
 			frame, erasing, erasingStudents, right, board, seat, settings, files, welcome, desk,
 			deskAsk, languages, fault, store,
 			cliFiles, cliBundle, syncing, report, people, pairsWords,

@@ -79,6 +79,6 @@ func Notification() language.Table {
 		"cli.flag.notify.late":                "only what is late",
 		"cli.flag.notify.all":                 "also what has ended",
 		"cli.col.reported":                    "Notified",
-		"cli.col.next":                        "What has to be done",
+		"cli.col.notify-next":                 "What has to be done",
 	}
 }

@@ -79,6 +79,6 @@ func Notification() language.Table {
 		"cli.flag.notify.late":                "alleen wat te laat is",
 		"cli.flag.notify.all":                 "ook wat klaar is",
 		"cli.col.reported":                    "Gemeld",
-		"cli.col.next":                        "Wat er moet",
+		"cli.col.notify-next":                 "Wat er moet",
 	}
 }

@@ -1,0 +1,11 @@
+package main
+
+// referMutants break how a referral is found in the directory.
+func referMutants() []mutant {
+	refers := by("ui/desk", "TestReferringToTheDirectory")
+	return []mutant{
+		{"a chosen service is lost from its referral", "ui/desk/work", "pointing.service", "p.known[strings.TrimSpace(typed)]", "journal.ID{}", refers},
+		{"all of the directory stands below an empty field", "ui/desk/work", "pointing.answered", `h.Used.Referred > 0`, "true", refers},
+		{"Enter takes a service that nobody chose", "ui/desk/work", "pointing.press", "step := 1", "step := 2", refers},
+	}
+}
