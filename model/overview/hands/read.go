@@ -16,6 +16,7 @@ const (
 	Weeks        = 8
 	Most         = overview.LateAfter * time.Minute // nine of ten wait no longer
 	leastCame    = 10                               // in one part of the week, over all weeks
+	leastDays    = 4                                // on which they did
 	leastMinutes = 10                               // requests of which it is known how long they took
 )
 
@@ -60,8 +61,8 @@ type Hands struct {
 //
 // What is assumed: helping somebody takes one person as long as was written down for all who worked on it together; where nothing was, as
 // long as the median of the others. Whoever came first is helped first, also where something was urgent. Nobody is left from the part of
-// the day before, nobody walks away, and who works there does nothing else. Where fewer than ten came in a part of the week, or of fewer than
-// ten it is known how long they took, there is too little to tell.
+// the day before, nobody walks away, and who works there does nothing else. Where fewer than ten came in a part of the week, or on fewer
+// than four days, or of fewer than ten it is known how long they took, there is too little to tell.
 func ReadHands(ctx context.Context, session *model.Session, until time.Time) (h Hands, err error) {
 	if h.Site, err = session.SiteByID(ctx, session.Site()); err != nil {
 		return h, err
@@ -120,7 +121,7 @@ func (h *Hands) count(came []overview.Arrival) {
 		if p.Arrivals == 0 && open&p.Part == 0 {
 			continue
 		}
-		if p.Arrivals >= leastCame && h.Known >= leastMinutes {
+		if p.Arrivals >= leastCame && p.Days >= leastDays && h.Known >= leastMinutes {
 			p.Needed, p.Shares = needed(sittings, Most)
 		}
 		h.Parts = append(h.Parts, p)

@@ -196,6 +196,8 @@ func TestTooFewToTell(t *testing.T) {
 		"three":                   {came(1, 3, every(5, 20)), 0},
 		"nine":                    {came(3, 3, every(5, 20)), 0},
 		"three a week":            {came(8, 3, every(5, 20)), 2},
+		"thirty on three days":    {came(3, 10, every(5, 20)), 0},
+		"forty on four days":      {came(4, 10, every(5, 20)), 3},
 		"none with minutes":       {came(8, 10, every(5, 0)), 0},
 		"eight a week, 5 minutes": {came(8, 8, every(5, 20)), 3},
 		"the same, half of them unknown": {came(8, 8, func(i int) overview.Arrival {

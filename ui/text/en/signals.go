@@ -36,7 +36,7 @@ func signals() language.Table {
 		"hands.is.short":          "! too few people",
 		"hands.is.too_few":        "too few to tell",
 		"hands.known":             "Of {known} of the {n} it is known how long helping took. The others count for {typical} minutes, the middle of those.",
-		"hands.assumed":           "Needed is the least number of people with whom 9 of 10 would have waited 20 minutes at most, if those who walked in in the last 8 weeks came once more. What is assumed: one person helps, for as long as minutes were noted for all of them together; whoever comes first is helped first, also when it is urgent; nobody is left from the part of the day before; nobody walks away; who works does nothing else. On the roster are students of the site with that part of the week, and desk staff when the site is open. With fewer than 10 in a part of the week, or fewer than 10 of whom it is known how long helping took, there is too little to tell.",
+		"hands.assumed":           "Needed is the least number of people with whom 9 of 10 would have waited 20 minutes at most, if those who walked in in the last 8 weeks came once more. What is assumed: one person helps, for as long as minutes were noted for all of them together; whoever comes first is helped first, also when it is urgent; nobody is left from the part of the day before; nobody walks away; who works does nothing else. On the roster are students of the site with that part of the week, and desk staff when the site is open. With fewer than 10 in a part of the week, on fewer than 4 days, or with fewer than 10 of whom it is known how long helping took, there is too little to tell.",
 		"cli.report.hands":        "how many people are needed in each part of the week, and how many there are",
 	}
 }

@@ -36,7 +36,7 @@ func signals() language.Table {
 		"hands.is.short":          "! te weinig mensen",
 		"hands.is.too_few":        "te weinig om te zeggen",
 		"hands.known":             "Van {known} van de {n} is bekend hoe lang helpen duurde. De anderen tellen voor {typical} minuten, het midden daarvan.",
-		"hands.assumed":           "Nodig is het kleinste aantal mensen waarmee 9 van de 10 hoogstens 20 minuten hadden gewacht, als wie de laatste 8 weken binnenliep nog eens kwam. Aangenomen is: één mens helpt, zo lang als er minuten zijn genoteerd voor allen samen; wie het eerst komt is het eerst aan de beurt, ook bij spoed; niemand is over van het dagdeel ervoor; niemand loopt weg; wie werkt doet niets anders. Op rooster staan studenten van de locatie met dat dagdeel, en baliemedewerkers als de locatie open is. Bij minder dan 10 in een dagdeel, of als van minder dan 10 bekend is hoe lang helpen duurde, is er te weinig om iets te zeggen.",
+		"hands.assumed":           "Nodig is het kleinste aantal mensen waarmee 9 van de 10 hoogstens 20 minuten hadden gewacht, als wie de laatste 8 weken binnenliep nog eens kwam. Aangenomen is: één mens helpt, zo lang als er minuten zijn genoteerd voor allen samen; wie het eerst komt is het eerst aan de beurt, ook bij spoed; niemand is over van het dagdeel ervoor; niemand loopt weg; wie werkt doet niets anders. Op rooster staan studenten van de locatie met dat dagdeel, en baliemedewerkers als de locatie open is. Bij minder dan 10 in een dagdeel, op minder dan 4 dagen, of als van minder dan 10 bekend is hoe lang helpen duurde, is er te weinig om iets te zeggen.",
 		"cli.report.hands":        "hoeveel mensen er per dagdeel nodig zijn, en hoeveel er zijn",
 	}
 }
