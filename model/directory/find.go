@@ -128,18 +128,34 @@ func (k *known) find(q Query, used *usage) []Hit {
 			all, nearly = k.fitting(&q, near, used), true
 		}
 	}
-	slices.SortFunc(all, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.used, a.used), cmp.Compare(a.d.name, b.d.name), cmp.Compare(string(a.d.Service.ID[:]), string(b.d.Service.ID[:])))
-	})
-	if q.Limit > 0 && len(all) > q.Limit {
-		all = all[:q.Limit]
-	}
+	all = best(all, q.Limit)
 	out := make([]Hit, len(all))
 	for i, f := range all {
 		out[i] = f.d.hit(q.Now, used)
 		out[i].Nearly = nearly
 	}
 	return out
+}
+
+// best puts those first that fit best, and gives so many of them; 0 is all.
+func best(all []found, limit int) []found {
+	order := func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(b.used, a.used), cmp.Compare(a.d.name, b.d.name), cmp.Compare(string(a.d.Service.ID[:]), string(b.d.Service.ID[:])))
+	}
+	if limit <= 0 || len(all) <= limit {
+		slices.SortFunc(all, order)
+		return all
+	}
+	first := all[:limit:limit]
+	slices.SortFunc(first, order)
+	for _, f := range all[limit:] {
+		if order(f, first[limit-1]) < 0 {
+			i, _ := slices.BinarySearchFunc(first, f, order)
+			copy(first[i+1:], first[i:limit-1])
+			first[i] = f
+		}
+	}
+	return first
 }
 
 func (d *doc) hit(now time.Time, used *usage) Hit {
