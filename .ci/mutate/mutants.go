@@ -15,6 +15,7 @@ func mutants() []mutant {
 		consentMutants(),
 		costMutants(),
 		dayMutants(),
+		directoryMutants(),
 		doorMutants(),
 		directoryFileMutants(),
 		drawMutants(),
