@@ -123,6 +123,9 @@ func Of(rec *journal.Record, items []journal.Item) Arrangement {
 	a := Arrangement{ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, seen: rec}
 	numbered().Read(&a, rec)
 	a.Every = max(a.Every, 1)
+	if !slices.ContainsFunc(items, func(it journal.Item) bool { return it.Kind == ItemVisitsEnded }) {
+		return a
+	}
 	for _, it := range journal.Standing(items) {
 		if it.Kind == ItemVisitsEnded {
 			a.Ended = &Ended{Mark: it.Mark(0), Last: journal.CalendarDay(it.Fields.Get(endedLast).Int()), Why: it.Fields.Get(endedWhy).Text()}

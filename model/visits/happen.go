@@ -38,7 +38,7 @@ func (f Finish) Do(d *model.Doing) error {
 	if f.Minutes < 1 || f.Minutes > model.MaxMinutes {
 		return fault.New(fault.Invalid, "minutes", "minutes", f.Minutes, "limit", model.MaxMinutes)
 	}
-	a, v, err := about(d, f.Arrangement, f.Date)
+	a, v, err := visitOf(d, f.Arrangement, f.Date)
 	if err != nil {
 		return err
 	}
@@ -91,21 +91,17 @@ func (s Skip) Do(d *model.Doing) error {
 	if err := model.Required(&s.Why, "reason"); err != nil {
 		return err
 	}
-	a, v, err := about(d, s.Arrangement, s.Date)
+	a, v, err := visitOf(d, s.Arrangement, s.Date)
 	if err != nil {
 		return err
 	}
 	if v.State == Skipped && !v.Apart && s.Why == v.Why {
 		return fault.New(fault.Conflict, "visit-skipped", "day", v.Date.Format(time.DateOnly))
 	}
-	if err := add(d, &a, &v, ItemVisitSkipped, journal.Fields{skippedWhy.Is(journal.Text(s.Why))}); err != nil || len(v.went) == 0 {
+	if err := add(d, &a, &v, ItemVisitSkipped, journal.Fields{skippedWhy.Is(journal.Text(s.Why))}); err != nil {
 		return err
 	}
-	now, err := again(d, &a, &v)
-	if err != nil {
-		return err
-	}
-	return d.Tell(Undone{v, now})
+	return undone(d, &a, &v)
 }
 
 // Move puts a visit on another day or part of the day. It stays the visit of its own day.
@@ -122,7 +118,7 @@ func (Move) Name() string { return "act-visit-move" }
 // Do moves it. Errors: NotFound for a day on which there is no visit; Invalid for a day or a part that cannot be; Conflict for one that
 // was done, and for where it is already.
 func (m Move) Do(d *model.Doing) error {
-	a, v, err := about(d, m.Arrangement, m.Date)
+	a, v, err := visitOf(d, m.Arrangement, m.Date)
 	if err != nil {
 		return err
 	}
@@ -138,12 +134,27 @@ func (m Move) Do(d *model.Doing) error {
 	switch {
 	case !slices.Contains(Parts(), m.Part):
 		return fault.New(fault.Invalid, "part-of-day", "text", string(m.Part))
-	case v.State == DoneAs:
+	case v.State == DoneAs && !v.Apart:
 		return fault.New(fault.Conflict, "visit-done", "day", v.On.Format(time.DateOnly))
 	case v.On.Equal(m.To) && v.Part == m.Part && v.State != Skipped && !v.Apart:
 		return fault.New(fault.Conflict, "visit-there", "day", v.On.Format(time.DateOnly))
 	}
-	return add(d, &a, &v, ItemVisitMoved, journal.Fields{movedTo.Is(journal.Int(journal.DayNumber(m.To))), movedPart.Is(journal.Text(string(m.Part)))})
+	if err := add(d, &a, &v, ItemVisitMoved, journal.Fields{movedTo.Is(journal.Int(journal.DayNumber(m.To))), movedPart.Is(journal.Text(string(m.Part)))}); err != nil {
+		return err
+	}
+	return undone(d, &a, &v)
+}
+
+// undone tells that a visit which anybody said was done is not.
+func undone(d *model.Doing, a *Arrangement, v *Visit) error {
+	if len(v.went) == 0 {
+		return nil
+	}
+	now, err := again(d, a, v)
+	if err != nil {
+		return err
+	}
+	return d.Tell(Undone{*v, now})
 }
 
 // Give lets somebody else go, this one time.
@@ -159,7 +170,7 @@ func (Give) Name() string { return "act-visit-give" }
 // Do gives the visit. Errors: NotFound for a day on which there is no visit, and for somebody unknown; Conflict for somebody who left,
 // for one that was done or skipped, and for who goes already.
 func (g Give) Do(d *model.Doing) error {
-	a, v, err := about(d, g.Arrangement, g.Date)
+	a, v, err := visitOf(d, g.Arrangement, g.Date)
 	if err != nil {
 		return err
 	}
@@ -180,8 +191,8 @@ func (g Give) Do(d *model.Doing) error {
 	return err
 }
 
-// about reads the visit that an action is about.
-func about(d *model.Doing, arrangement journal.ID, date time.Time) (a Arrangement, v Visit, err error) {
+// visitOf reads the visit that an action is about.
+func visitOf(d *model.Doing, arrangement journal.ID, date time.Time) (a Arrangement, v Visit, err error) {
 	a, items, err := meant(d, arrangement)
 	if err == nil && a.Erased {
 		err = fault.New(fault.Refused, "erased")

@@ -218,7 +218,8 @@ func (a *Arrangement) visit(date time.Time, s *said) Visit {
 // between are the visits of an arrangement on days from one up to another, in the order of those days: what it plans, and all of which
 // something was said.
 func (a *Arrangement) between(items []journal.Item, from, to time.Time) (out []Visit) {
-	spoken := saidOf(journal.Standing(items))
+	first, last := journal.DayNumber(from), journal.DayNumber(to)
+	spoken := saidOf(about(items, first, last))
 	within := func(day time.Time) bool { return !day.Before(from) && !day.After(to) }
 	for date, s := range spoken {
 		if v := a.visit(journal.CalendarDay(date), s); within(v.On) && (len(s.live) > 0 || a.Has(v.Date)) && !a.Archived {
@@ -235,6 +236,41 @@ func (a *Arrangement) between(items []journal.Item, from, to time.Time) (out []V
 	}
 	slices.SortFunc(out, func(x, y Visit) int { return x.On.Compare(y.On)*2 + x.Date.Compare(y.Date) })
 	return out
+}
+
+// about are the items that stand about visits that are, or were once, on days from one up to another: of years of visits, those few.
+func about(items []journal.Item, first, last int64) (out []journal.Item) {
+	var dates []int64
+	within := func(day int64) bool { return first <= day && day <= last }
+	for i := range items {
+		it := &items[i]
+		if it.Kind < ItemVisitDone || it.Kind > ItemVisitGiven {
+			continue
+		}
+		if date := it.Fields.Get(visitDate).Int(); !slices.Contains(dates, date) && (within(date) || it.Kind == ItemVisitMoved && within(it.Fields.Get(movedTo).Int())) {
+			dates = append(dates, date)
+		}
+	}
+	if len(dates) == 0 {
+		return nil
+	}
+	of := map[journal.Stamp]bool{}
+	for i := range items {
+		it := &items[i]
+		named := it.Fields.Get(journal.FieldPartOf).Stamps()
+		if it.Kind == journal.ItemRetract {
+			named = it.Fields.Get(journal.FieldTarget).Stamps()
+		}
+		is := slices.ContainsFunc(named, func(s journal.Stamp) bool { return of[s] })
+		if it.Kind >= ItemVisitDone && it.Kind <= ItemVisitGiven {
+			is = slices.Contains(dates, it.Fields.Get(visitDate).Int())
+		}
+		if is {
+			of[it.Stamp] = true
+			out = append(out, *it)
+		}
+	}
+	return journal.Standing(out)
 }
 
 // at is the visit on its own day. Errors: NotFound where the arrangement has none then.
