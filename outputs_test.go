@@ -83,7 +83,7 @@ func TestNoOutputReplacesData(t *testing.T) {
 	student, assessor := decided(t, db)
 	writing := map[string][]string{ // by the first words of the manual
 		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "directory export": nil, "export checkins": nil, "export promises": nil, "export requests": nil, "export visits": nil, "framework export": {"hbo-social-work"},
-		"report calendar": nil, "report group": nil, "report handover": nil, "report site": nil, "report student": {student, "--as", assessor},
+		"report calendar": nil, "report group": nil, "report handover": nil, "report site": nil, "report hands": nil, "report signals": nil, "report value": nil, "report student": {student, "--as", assessor},
 		"resident access": {"mw"},
 	}
 	_, manual, _ := commanded(t, db, "man")

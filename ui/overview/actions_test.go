@@ -22,9 +22,28 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		d.Press("<left>")
 		return d
 	}
+	prices := func() *uitest.Desk {
+		d := on(priced)()
+		d.Press("<shift+tab>")
+		return d
+	}
+	altered := func() *uitest.Desk {
+		d := prices()
+		d.Press("n", "bezoek", "<tab>", "<tab>", "12", "<tab>", "<tab>", "raming", "<ctrl+s>")
+		d.Shows("bezoek")
+		return d
+	}
+	taken := func() *uitest.Desk {
+		d := altered()
+		d.Press("u")
+		return d
+	}
 	uitest.TryActions(t, overview.Keys(),
 		uitest.Place{Name: "a busy day", Open: on(busy)},
 		uitest.Place{Name: "the day before", Open: yesterday},
+		uitest.Place{Name: "prices", Open: prices},
+		uitest.Place{Name: "a price was added", Open: altered},
+		uitest.Place{Name: "that was undone", Open: taken},
 		uitest.Place{Name: "a quiet day", Open: on(quiet)},
 		uitest.Place{Name: "what a teacher sees", Open: on(teacher)},
 	)

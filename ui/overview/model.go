@@ -14,6 +14,11 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/overview"
+	"leerbalie/model/overview/hands"
+	"leerbalie/model/overview/signal"
+	"leerbalie/model/overview/worth"
+	"leerbalie/model/value"
+	"leerbalie/model/visits"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
@@ -47,7 +52,11 @@ type Overview struct {
 // figures is what was read for a page.
 type figures struct {
 	report.Printed
-	themes []trend
+	themes  []trend
+	signals *signal.Themes
+	hands   *hands.Hands
+	sheet   *worth.Sheet
+	prices  []value.Price
 }
 
 var (
@@ -57,7 +66,7 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	o := &Overview{actions: actions(), now: env.Now(), Host: dialog.Host{Env: env, Name: string(screen.Overview)}}
+	o := &Overview{actions: actions(), now: env.Now(), Host: dialog.Host{Env: env, Name: string(screen.Overview), UndoKey: Undo, RedoKey: Redo}}
 	o.Reload = o.read
 	return o
 }
@@ -73,9 +82,16 @@ func (o *Overview) read() tea.Cmd {
 	}
 	o.reading = true
 	session, p, now, until := o.Env.Session, o.period(), o.Env.Now(), o.today()
-	return screen.Ask(o.Env.Ctx, o.fetch.Next(), func(ctx context.Context) (figures, error) {
-		return readFigures(ctx, session, p, now, until)
-	})
+	read := readFigures
+	switch o.page {
+	case signals:
+		read = readSignals
+	case people:
+		read = readHands
+	case money:
+		read = readWorth
+	}
+	return screen.Ask(o.Env.Ctx, o.fetch.Next(), func(ctx context.Context) (figures, error) { return read(ctx, session, p, now, until) })
 }
 
 func readFigures(ctx context.Context, session *model.Session, p overview.Period, now, until time.Time) (out figures, err error) {
@@ -113,14 +129,16 @@ func (o *Overview) took(a screen.Answer[figures]) tea.Cmd {
 
 // concerns tells whether a change can have touched the figures: a request, who asks it, who is a student, what the site calls its themes.
 func concerns(c screen.Changed) bool {
-	return c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
+	return c.Has(value.KindPrice) || c.Has(visits.KindArrangement) || c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
 }
 
 // shows tells whether there are figures to see.
 func (o *Overview) shows() bool { return o.known && o.failed == "" }
 
 // handled tells whether something was handled.
-func (o *Overview) handled() bool { return o.shows() && o.data.Figures.Handled > 0 }
+func (o *Overview) handled() bool {
+	return o.shows() && o.data.Figures != nil && o.data.Figures.Handled > 0
+}
 
 // maker puts what is known into words, exactly: this is a screen.
 func (o *Overview) maker() report.Maker {
@@ -134,8 +152,8 @@ func (o *Overview) maker() report.Maker {
 // document is what shows, to print: without small numbers, unless the site wants them.
 func (o *Overview) document() report.Document {
 	m := o.maker()
-	m.Exact = o.data.Figures.Site.Exact
-	return m.Site(o.data.Printed)
+	m.Exact = o.Env.Site.Exact
+	return o.told(m)
 }
 
 // write keeps the report of what shows as a file.

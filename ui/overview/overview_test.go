@@ -107,6 +107,10 @@ func TestViews(t *testing.T) {
 			d.Picture("week", lang)
 			d.Press("<tab>")
 			d.Picture("year", lang)
+			for _, page := range []string{"signals", "hands", "value"} {
+				d.Press("<tab>")
+				d.Picture(page, lang)
+			}
 			open(t, lang, size, quiet, nil).Picture("quiet", lang)
 			open(t, lang, size, teacher, nil).Picture("teacher", lang)
 		}
@@ -261,7 +265,7 @@ func TestThroughPeriods(t *testing.T) {
 	d.Shows("[Periode]", "20-11 – 20-11-2026", "Afgesloten           1")
 	d.Press("<shift+tab>")
 	d.Shows("[Jaar]")
-	d.Press("<tab>", "<tab>")
+	d.Press("<tab>", "<tab>", "<tab>", "<tab>", "<tab>")
 	d.Shows("[Vandaag]")
 }
 

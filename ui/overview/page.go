@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/overview"
+	"leerbalie/model/overview/signal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
@@ -20,12 +21,15 @@ const (
 	week
 	year
 	own // days that somebody chose; shown once they did
+	signals
+	people
+	money
 	pages
 )
 
 // word is the id of what a page is called.
 func (p page) word() string {
-	return [...]string{"overview.page.today", "overview.page.week", "overview.page.year", "overview.page.own"}[p]
+	return [...]string{"overview.page.today", "overview.page.week", "overview.page.year", "overview.page.own", "overview.page.signals", "overview.page.hands", "overview.page.value"}[p]
 }
 
 // shown are the pages that can be turned to now.
@@ -84,6 +88,10 @@ func (o *Overview) period() overview.Period {
 		return overview.Period{From: time.Date(day.Year(), 1, 1, 0, 0, 0, 0, time.UTC), Until: time.Date(day.Year(), 12, 31, 0, 0, 0, 0, time.UTC)}
 	case own:
 		return o.chosen
+	case signals:
+		return overview.Period{From: day.AddDate(0, 0, 1-7*signal.Weeks), Until: day}
+	case money:
+		return overview.Period{From: time.Date(day.Year(), 1, 1, 0, 0, 0, 0, time.UTC), Until: time.Date(day.Year(), 12, 31, 0, 0, 0, 0, time.UTC)}
 	}
 	return overview.Period{From: day, Until: day}
 }
@@ -106,17 +114,19 @@ func (o *Overview) past(steps int) tea.Cmd {
 	switch o.page {
 	case week:
 		day = p.From.AddDate(0, 0, 7*steps)
-	case year:
+	case year, money:
 		day = p.From.AddDate(steps, 0, 0)
+	case signals:
+		day = p.Until.AddDate(0, 0, 7*signal.Weeks*steps)
 	}
-	if !day.Before(o.today()) || o.page == week && day.AddDate(0, 0, 6).After(o.today()) || o.page == year && day.Year() == o.today().Year() {
+	if byYear := o.page == year || o.page == money; !day.Before(o.today()) || o.page == week && day.AddDate(0, 0, 6).After(o.today()) || byYear && day.Year() == o.today().Year() {
 		day = time.Time{}
 	}
 	return o.show(o.page, day)
 }
 
 // canBack tells whether there are periods to go through, canOn whether there is a later one than shows.
-func (o *Overview) canBack() bool { return o.page <= own }
+func (o *Overview) canBack() bool { return o.page != people }
 func (o *Overview) canOn() bool   { return o.canBack() && o.period().Until.Before(o.today()) }
 
 // ask asks which days to show.
@@ -143,4 +153,12 @@ func (o *Overview) ask() tea.Cmd {
 		o.chosen = chosen
 		return tea.Batch(o.Show(nil), o.show(own, time.Time{}))
 	}})
+}
+
+// toNow shows the page as of today; of days of one's own the year.
+func (o *Overview) toNow() tea.Cmd {
+	if o.page == own {
+		return o.show(year, time.Time{})
+	}
+	return o.show(o.page, time.Time{})
 }

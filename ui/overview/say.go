@@ -17,16 +17,30 @@ func (o *Overview) Said() (l say.Lines) {
 	case !o.known:
 		return l
 	}
+	if o.data.Figures == nil {
+		d := o.told(o.maker())
+		l.Heading("", d.Title)
+		d.Blocks = d.Blocks[1:]
+		l.Add(d.Said())
+		if b, ok := o.weeksBlock(); ok {
+			o.sayBlock(&l, b)
+		}
+		return l
+	}
 	for _, b := range o.blocks {
-		if b.title != "" {
-			l.Heading("", b.title)
-		}
-		for _, r := range b.rows {
-			if r.said != "" {
-				l.Text(r.said)
-			}
-		}
+		o.sayBlock(&l, b)
 	}
 	l.Help(o.clockText())
 	return l
+}
+
+func (o *Overview) sayBlock(l *say.Lines, b block) {
+	if b.title != "" {
+		l.Heading("", b.title)
+	}
+	for _, r := range b.rows {
+		if r.said != "" {
+			l.Text(r.said)
+		}
+	}
 }

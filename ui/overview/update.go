@@ -43,7 +43,7 @@ func (o *Overview) take(msg tea.Msg) tea.Cmd {
 
 // freshen reads the figures where they go with the clock: how long people wait, and which day it is.
 func (o *Overview) freshen() tea.Cmd {
-	if o.known && (o.running() || o.data.Figures.Period != o.period()) {
+	if o.known && (o.running() || o.data.Figures != nil && o.data.Figures.Period != o.period()) {
 		return o.read()
 	}
 	return nil

@@ -45,8 +45,10 @@ func (o *Overview) days() string {
 	switch o.page {
 	case today:
 		return w.Say("weekday."+strconv.Itoa(int(p.From.Weekday()))) + " " + p.From.Format("02-01-2006")
-	case year:
+	case year, money:
 		return strconv.Itoa(p.From.Year())
+	case people:
+		return ""
 	}
 	return p.From.Format("02-01") + " " + theme.Dash + " " + p.Until.Format("02-01-2006")
 }
@@ -70,6 +72,8 @@ func (o *Overview) arrange() {
 	switch {
 	case o.failed != "":
 		o.lines = append([]string{""}, cell.Wrap(o.failed, min(width, widest), 8)...)
+	case o.known && o.data.Figures == nil:
+		o.blocks, o.lines = nil, o.toldLines(min(width, broadest))
 	case o.known:
 		o.blocks = o.siteBlocks(width)
 		o.lines = stack(o.place(o.blocks, width), o.clocks(width))

@@ -109,10 +109,15 @@ func (m Maker) Period(p overview.Period) string {
 
 // legend says what stands where a number is left out, and what the numbers are of.
 func (m Maker) legend(d *Document) {
+	m.hiddenLegend(d)
+	d.line(m.say("clocks", "zone", m.Zone.String()))
+}
+
+// hiddenLegend says what stands where a number is left out.
+func (m Maker) hiddenLegend(d *Document) {
 	if !m.Exact {
 		d.line(m.say("hidden-sign", "n", smallcells.Least, "sign", hiddenSign))
 	}
-	d.line(m.say("clocks", "zone", m.Zone.String()))
 }
 
 func (m Maker) summary(d *Document, f *overview.Figures) {
@@ -199,22 +204,14 @@ func (m Maker) parted(parts []Part) ([]Part, []smallcells.Mark, bool) {
 	for i, p := range byCode {
 		of[p.Code] = marks[i]
 	}
-	out := slices.Clone(parts)
-	slices.SortStableFunc(out, func(a, b Part) int {
-		ha, hb := of[a.Code] != smallcells.Shown, of[b.Code] != smallcells.Shown
-		switch {
-		case ha && hb:
-			return strings.Compare(a.Label, b.Label)
-		case ha:
-			return 1
-		case hb:
-			return -1
-		}
-		return 0
-	})
-	marks = marks[:0:0]
-	for _, p := range out {
-		marks = append(marks, of[p.Code])
+	given := make([]smallcells.Mark, len(parts))
+	for i, p := range parts {
+		given[i] = of[p.Code]
+	}
+	var out []Part
+	marks = nil
+	for _, i := range hiddenLast(given, func(i int) string { return parts[i].Label }) {
+		out, marks = append(out, parts[i]), append(marks, given[i])
 	}
 	return out, marks, ok
 }

@@ -10,7 +10,12 @@ import (
 	"pgregory.net/rapid"
 
 	"leerbalie/model"
+	"leerbalie/model/daypart"
 	"leerbalie/model/overview"
+	"leerbalie/model/overview/hands"
+	"leerbalie/model/overview/signal"
+	"leerbalie/model/overview/worth"
+	"leerbalie/model/value"
 	"leerbalie/ui/report"
 	"leerbalie/ui/report/smallcells"
 	"leerbalie/ui/text"
@@ -134,4 +139,52 @@ func TestNoSmallNumberLeavesTheHouse(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestWhatRisesIsPrinted holds that small numbers stay out of signals and hands as well, and with them what would tell them: a chance, a place.
+func TestWhatRisesIsPrinted(t *testing.T) {
+	day := func(m time.Month, d int) time.Time { return time.Date(2026, m, d, 0, 0, 0, 0, time.UTC) }
+	s := signal.Themes{Site: model.Site{Name: "Zuidwest"}, Period: overview.Period{From: day(11, 3), Until: day(11, 30)}, Weeks: 26, FalseSignals: 0.05}
+	before := func(n int) (out []int) {
+		for range 26 {
+			out = append(out, n)
+		}
+		return out
+	}
+	for _, x := range []struct {
+		theme         string
+		before, cases int
+	}{{"poverty", 3, 40}, {"literacy", 1, 3}, {"forms", 2, 12}, {"digital", 1, 9}} {
+		s.Judged = append(s.Judged, signal.Of{Theme: x.theme, Judged: signal.Judge(before(x.before), x.cases)})
+	}
+	uitest.Kept(t, "testdata/signals.md", written(t, printer("nl").Signals(&s), "md"))
+	m := printer("en")
+	m.Exact = true
+	uitest.Kept(t, "testdata/signals-exact.raw", written(t, m.Signals(&s), "raw"))
+	h := hands.Hands{Site: s.Site, Period: s.Period, Arrivals: 63, Known: 60, Typical: 12, Parts: []hands.Part{
+		{Part: daypart.ReadDayParts([]string{"mon-morning"}), Arrivals: 40, Needed: 3, Students: 1, Staff: 1, Verdict: hands.Short, Shares: []hands.Share{{People: 2, Within: 30}, {People: 3, Within: 38}}},
+		{Part: daypart.ReadDayParts([]string{"tue-morning"}), Arrivals: 20, Needed: 1, Students: 2, Verdict: hands.Enough, Shares: []hands.Share{{People: 1, Within: 19}}},
+		{Part: daypart.ReadDayParts([]string{"fri-evening"}), Arrivals: 3, Verdict: hands.TooFew},
+	}}
+	uitest.Kept(t, "testdata/hands.csv", written(t, printer("nl").Hands(&h), "csv"))
+}
+
+// TestThePrintedValueSheet holds it as a table, and that no amount tells a small number.
+func TestThePrintedValueSheet(t *testing.T) {
+	s := worth.Sheet{Site: model.Site{Name: "Zuidwest"}, Period: autumn().Figures.Period, Minutes: 1535, Requests: 50, Visits: 3, Low: 70375, Base: 105906, High: 142375}
+	price := func(unit string) value.Price {
+		return value.Price{Unit: unit, Low: 2500, Base: 3750, High: 5000, Source: "=Handleiding", Year: 2026}
+	}
+	s.Lines = []worth.Line{{Price: price(value.Hour), Known: true, Quantity: 2558, Low: 63950, Base: 95925, High: 127900}, {Price: price(value.Visit), Known: true, Quantity: 300, Low: 7500, Base: 11250, High: 15000},
+		{Price: price("taart")}}
+	d := printer("nl").Worth(&s)
+	uitest.Kept(t, "testdata/value.csv", written(t, d, "csv"))
+	for _, never := range []string{"112,50", "1059,06", "3,00"} {
+		if strings.Contains(written(t, d, "csv"), never) {
+			t.Errorf("%s tells that there were three visits", never)
+		}
+	}
+	m := printer("nl")
+	m.Exact = true
+	uitest.Kept(t, "testdata/value-exact.md", written(t, m.Worth(&s), "md"))
 }

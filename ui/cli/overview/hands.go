@@ -35,16 +35,30 @@ type shareJSON struct {
 
 // ReportHands tells how many people are needed in each part of the week.
 func ReportHands(r *command.Run) *cobra.Command {
-	return &cobra.Command{
+	var a asked
+	cmd := &cobra.Command{
 		Use: "hands", Short: r.Say("cli.report.hands"), Long: r.Say("hands.assumed"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			asJSON, err := a.check(r)
+			if err != nil {
+				return err
+			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				h, err := hands.ReadHands(ctx, session, r.Now())
 				if err != nil {
 					return err
 				}
-				if !r.JSON {
+				switch {
+				case asJSON:
+				case a.format == "":
 					return tellHands(r, &h)
+				default:
+					m, err := a.maker(ctx, r, session)
+					if err != nil {
+						return err
+					}
+					d := m.Hands(&h)
+					return a.write(r, &d)
 				}
 				out := make([]handsJSON, 0, len(h.Parts))
 				for _, p := range h.Parts {
@@ -57,10 +71,12 @@ func ReportHands(r *command.Run) *cobra.Command {
 					}
 					out = append(out, one)
 				}
-				return output.JSON(r.Out, out)
+				return a.json(r, out)
 			})
 		},
 	}
+	a.flags(r, cmd, "")
+	return cmd
 }
 
 func tellHands(r *command.Run, h *hands.Hands) error {

@@ -35,9 +35,14 @@ type signalJSON struct {
 // ReportSignals tells of which themes more comes in than chance explains.
 func ReportSignals(r *command.Run) *cobra.Command {
 	var until string
+	var a asked
 	cmd := &cobra.Command{
 		Use: "signals", Short: r.Say("cli.report.signals"), Long: r.Say("cli.report.signals-long"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			asJSON, err := a.check(r)
+			if err != nil {
+				return err
+			}
 			day, err := command.ReadDay("until", until)
 			if err != nil {
 				return err
@@ -50,19 +55,28 @@ func ReportSignals(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if r.JSON {
+				if asJSON {
 					out := make([]signalJSON, 0, len(s.Judged))
 					for _, j := range s.Judged {
 						out = append(out, signalJSON{j.Theme, signal.Weeks, j.Cases, j.Weeks, j.Before, j.Expected, j.Spread, j.P, j.From, j.Tripled, j.Doubled, j.Years(len(s.Judged)),
 							string(j.Verdict), output.OrEmpty(j.Counts)})
 					}
-					return output.JSON(r.Out, out)
+					return a.json(r, out)
 				}
-				return tellSignals(r, &s)
+				if a.format == "" {
+					return tellSignals(r, &s)
+				}
+				m, err := a.maker(ctx, r, session)
+				if err != nil {
+					return err
+				}
+				d := m.Signals(&s)
+				return a.write(r, &d)
 			})
 		},
 	}
 	cmd.Flags().StringVar(&until, "until", "", r.Say("cli.flag.signals-until"))
+	a.flags(r, cmd, "")
 	return cmd
 }
 

@@ -24,10 +24,10 @@ type asked struct {
 	out                  output.File
 }
 
-// flags gives a command the flags of a report.
-func (a *asked) flags(r *command.Run, cmd *cobra.Command) {
+// flags gives a command the flags of a report; usual is the format where none is given, "" for a table.
+func (a *asked) flags(r *command.Run, cmd *cobra.Command, usual string) {
 	f := cmd.Flags()
-	f.StringVar(&a.format, "format", "md", r.Say("cli.flag.site-report-format"))
+	f.StringVar(&a.format, "format", usual, r.Say("cli.flag.site-report-format"))
 	f.BoolVar(&a.raw, "raw", false, r.Say("cli.flag.raw"))
 	f.BoolVar(&a.exact, "exact", false, r.Say("cli.flag.exact"))
 	a.out.Flags(r, cmd)
@@ -41,8 +41,13 @@ func (a *asked) period(r *command.Run, cmd *cobra.Command) {
 
 // check refuses what no report can be; json tells whether it is one for scripts.
 func (a *asked) check(r *command.Run) (json bool, err error) {
-	if err := output.DocumentFormat(a.format, "json"); err != nil {
-		return false, err
+	if a.format != "" || a.out.Named() || a.raw { // else a table, where the command has one
+		if a.format == "" {
+			a.format = "md"
+		}
+		if err := output.DocumentFormat(a.format, "json"); err != nil {
+			return false, err
+		}
 	}
 	if a.raw && (a.format == "html" || a.format == "json" || r.JSON) {
 		return false, command.Misuse("cli.raw-csv")
@@ -145,7 +150,7 @@ func ReportSite(r *command.Run) *cobra.Command {
 	cmd.Flags().StringVar(&by, "by", "", r.Say("cli.flag.by"))
 	cmd.Flags().StringVar(&person, "person", "", r.Say("cli.flag.report-person"))
 	a.period(r, cmd)
-	a.flags(r, cmd)
+	a.flags(r, cmd, "md")
 	return cmd
 }
 

@@ -67,9 +67,14 @@ func worthOut(s *worth.Sheet) worthJSON {
 // ReportValue lays what a site did beside the prices of it.
 func ReportValue(r *command.Run) *cobra.Command {
 	var since, until string
+	var a asked
 	cmd := &cobra.Command{
 		Use: "value", Short: r.Say("cli.report.value"), Long: r.Say("value.rounded"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			asJSON, err := a.check(r)
+			if err != nil {
+				return err
+			}
 			from, err := command.ReadDay("since", since)
 			if err != nil {
 				return err
@@ -89,15 +94,24 @@ func ReportValue(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if r.JSON {
-					return output.JSON(r.Out, worthOut(&s))
+				if asJSON {
+					return a.json(r, worthOut(&s))
 				}
-				return tellWorth(r, &s)
+				if a.format == "" {
+					return tellWorth(r, &s)
+				}
+				m, err := a.maker(ctx, r, session)
+				if err != nil {
+					return err
+				}
+				d := m.Worth(&s)
+				return a.write(r, &d)
 			})
 		},
 	}
 	cmd.Flags().StringVar(&since, "since", "", r.Say("cli.flag.value-since"))
 	cmd.Flags().StringVar(&until, "until", "", r.Say("cli.flag.value-until"))
+	a.flags(r, cmd, "")
 	return cmd
 }
 

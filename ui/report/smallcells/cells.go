@@ -2,7 +2,8 @@
 // neither is another one of its table, so that nobody works it out from the total.
 //
 // The total of a table stays. What is hidden is chosen so that even somebody who knows this rule, and takes every printed number away from the
-// total, is left with at least two answers for each hidden cell; where that cannot be, the whole table is withheld. What two reports
+// total, is left with at least two answers for each small cell; where that cannot be, the whole table is withheld. Of the larger one that is
+// hidden with them, who does not know the rule is left with two answers, too. What two reports
 // of nearly the same period tell by their difference is not kept from anybody here.
 //
 // The method is cell suppression as in Hundepool and others, Statistical Disclosure Control (2012), chapter 4, with one table a total.
@@ -52,7 +53,7 @@ func Hide(cells []int) (marks []Mark, ok bool) {
 	marks[beside] = Beside
 	spans := Spans(cells, marks)
 	for i, s := range spans {
-		if marks[i] != Shown && s.Low == s.High {
+		if marks[i] == Small && s.Low == s.High {
 			return make([]Mark, len(cells)), false
 		}
 	}
