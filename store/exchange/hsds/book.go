@@ -169,7 +169,7 @@ func (s *Set) readSheet(ctx context.Context, file string, src io.Reader, known f
 		return nil, plainly(inRow(err))
 	}
 	out := &sheet{file: file, header: slices.Clone(t.Header())}
-	drop := s.dropped(file, out.header)
+	s.drop(out.header)
 	room := mostBytes
 	for {
 		if err := ctx.Err(); err != nil {
@@ -189,9 +189,6 @@ func (s *Set) readSheet(ctx context.Context, file string, src io.Reader, known f
 			return nil, plainly(err)
 		}
 		row.Cells = slices.Clone(row.Cells)
-		for _, i := range drop {
-			row.Cells[i] = ""
-		}
 		for _, c := range row.Cells {
 			room -= len(c) + 16
 		}

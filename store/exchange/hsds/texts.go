@@ -49,16 +49,14 @@ func placeOf(t *Table, name string) plain.Place {
 	return plain.InWords
 }
 
-// dropped are the columns that are named as ones with citizen service numbers.
-func (s *Set) dropped(file string, header []string) (out []int) {
+// drop takes the name of each column that is named as one with citizen service numbers, and says so: what has no name is read by nobody.
+func (s *Set) drop(header []string) {
 	for i, h := range header {
 		if transfer.IsBSN(h) {
-			out = append(out, i)
 			s.Remarks = append(s.Remarks, transfer.Say("import.bsn-column", "column", h))
 			header[i] = ""
 		}
 	}
-	return out
 }
 
 // add takes a row.
