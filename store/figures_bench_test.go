@@ -12,6 +12,9 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/overview"
+	"leerbalie/model/overview/hands"
+	"leerbalie/model/overview/signal"
+	"leerbalie/model/overview/worth"
 	"leerbalie/store"
 )
 
@@ -26,6 +29,9 @@ func BenchmarkFigures(b *testing.B) {
 			"year":     func() error { _, err := overview.ReadFigures(b.Context(), session, year, time.Now()); return err },
 			"series":   func() error { _, err := overview.ReadSeries(b.Context(), session, year, overview.ByDay); return err },
 			"arrivals": func() error { _, err := overview.ReadArrivals(b.Context(), session, 8, time.Now()); return err },
+			"signals":  func() error { _, err := signal.ReadSignals(b.Context(), session, day); return err },
+			"hands":    func() error { _, err := hands.ReadHands(b.Context(), session, time.Now()); return err },
+			"worth":    func() error { _, err := worth.Read(b.Context(), session, year, time.Now()); return err },
 			"themes": func() error {
 				_, err := overview.ReadThemesByDay(b.Context(), session, overview.Period{From: day.AddDate(0, 0, -7*30), Until: day})
 				return err
