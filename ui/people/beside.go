@@ -36,6 +36,8 @@ func (p *People) beside(w text.Words) string {
 		case i == p.tab:
 		case t.kind == residents:
 			n = len(p.residents)
+		case t.kind == services:
+			n = len(p.hits)
 		case t.kind == groups:
 			for _, g := range p.organisation.groups {
 				if fits(p.groupText(g)) {

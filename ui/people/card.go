@@ -102,6 +102,9 @@ func (g *details) card() {
 	if x, ok := p.group(); ok {
 		g.group(x)
 	}
+	if h, ok := p.hit(); ok {
+		g.service(h)
+	}
 	if r, ok := p.resident(); ok {
 		g.closed(r)
 	}

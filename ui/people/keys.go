@@ -30,6 +30,8 @@ const (
 	Consents keys.ID = "people-consents"
 	TimeOut  keys.ID = "people-time-out"
 	Done     keys.ID = "people-done"
+	Assure   keys.ID = "people-assure"
+	Note     keys.ID = "people-note"
 	Undo     keys.ID = "people-undo"
 	Redo     keys.ID = "people-redo"
 	Pick     keys.ID = "people-pick"
@@ -59,6 +61,8 @@ func actions() screen.Actions[*People] {
 		{ID: Consents, Scope: Scope, Keys: []string{"w"}, Word: "key.people.consents", When: (*People).leads, Do: (*People).startConsents},
 		{ID: TimeOut, Scope: Scope, Keys: []string{"t"}, Word: "key.people.time-out", When: (*People).onLedStudent, Do: withPerson((*People).startTimeOut), Why: (*People).whyNotLead},
 		{ID: Done, Scope: Scope, Keys: []string{"d"}, Word: "key.people.done", When: (*People).onLedStudent, Do: withPerson((*People).startDone), Why: (*People).whyNotLead},
+		{ID: Assure, Scope: Scope, Keys: []string{"a"}, Word: "key.people.assure", When: (*People).onService, Do: (*People).assure},
+		{ID: Note, Scope: Scope, Keys: []string{"m"}, Word: "key.people.note", When: (*People).onService, Do: (*People).noteService},
 		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.people.pane", When: (*People).canTurnPane, Do: (*People).turnPane},
 		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.undo", Do: func(p *People) tea.Cmd { return p.takeBack(false) }},
 		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.redo", Do: func(p *People) tea.Cmd { return p.takeBack(true) }},
@@ -76,7 +80,7 @@ func (p *People) keyLine() []keys.ID {
 	case !row && p.kind() == residents:
 		out = append(out, Add)
 	}
-	out = append(out, Open, Search, Add, Edit, Leave, NextTab, TimeOut, Done, Merge)
+	out = append(out, Open, Search, Assure, Note, Add, Edit, Leave, NextTab, TimeOut, Done, Merge)
 	if page, ok := p.opened(); ok && len(page.merged) > 0 {
 		out = append(out, Part)
 	}

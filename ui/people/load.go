@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/directory"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
@@ -30,7 +31,7 @@ type foundResidents struct {
 
 // Init reads the first residents, everybody who works or learns here, and what was left half done.
 func (p *People) Init() tea.Cmd {
-	return tea.Batch(p.fetchResidents(), p.fetchOrganisation(), p.Recall())
+	return tea.Batch(p.fetchResidents(), p.fetchOrganisation(), p.fetchServices(), p.Recall())
 }
 
 // fetchResidents reads the residents that show; the reading before it is broken off.
@@ -148,7 +149,7 @@ func (p *People) choose() {
 	fits := p.fits()
 	var ids []journal.ID
 	switch k := p.kind(); k {
-	case residents:
+	case residents, services:
 		return
 	case groups:
 		p.groups = nil
@@ -192,6 +193,9 @@ func (p *People) refresh(c screen.Changed) tea.Cmd {
 	}
 	if c.Has(desk.KindResident) || c.Has(desk.KindRequest) || c.Has(journal.KindErasure) {
 		cmds = append(cmds, p.readPage())
+	}
+	if c.Has(directory.KindService) || c.Has(directory.KindOrganization) || c.Has(directory.KindLocation) || c.Has(desk.KindRequest) {
+		cmds = append(cmds, p.fetchServices())
 	}
 	return tea.Batch(cmds...)
 }

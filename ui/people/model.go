@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/directory"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
@@ -29,6 +30,7 @@ const (
 	staff
 	left
 	groups
+	services
 	kinds
 )
 
@@ -47,6 +49,7 @@ func tabs() []tab {
 		{staff, "people.staff"},
 		{groups, "people.groups"},
 		{left, "people.left"},
+		{services, "people.directory"},
 	}
 }
 
@@ -70,6 +73,7 @@ type People struct {
 	asking       bool           // the organisation is being read
 	people       []model.Person // those of the tab, as searched
 	groups       []model.Group
+	hits         []directory.Hit // services of the directory, as searched
 
 	page   *page // the resident whose page is open
 	focus  bool  // the details have the keys
@@ -81,7 +85,7 @@ type People struct {
 	cancel    context.CancelFunc
 	choosing  bool // a digit chooses a tab
 
-	find, loading, opening screen.Tickets
+	find, loading, opening, mapping screen.Tickets
 }
 
 // organisation is all who work or learn here, with their groups and sites.
@@ -138,7 +142,7 @@ func (p *People) resident() (desk.Resident, bool) {
 // person is the member of staff or the student the cursor is on.
 func (p *People) person() (model.Person, bool) {
 	i, _, ok := p.current()
-	if !ok || i >= len(p.people) || p.kind() == residents || p.kind() == groups {
+	if !ok || i >= len(p.people) || p.kind() == residents || p.kind() == groups || p.kind() == services {
 		return model.Person{}, false
 	}
 	return p.people[i], true

@@ -50,6 +50,8 @@ func (p *People) columnsOf(k kind, w text.Words) []column {
 				}
 				return p.name(q.Supervisor)
 			})}}
+	case services:
+		return p.serviceColumns(w)
 	case groups:
 		return []column{
 			{"field.group", 0, func(i int) string { return p.groups[i].Name }},
@@ -134,6 +136,8 @@ func (p *People) idAt(i int) journal.ID {
 	switch p.kind() {
 	case residents:
 		return p.residents[i].ID
+	case services:
+		return p.hits[i].Service.ID
 	case groups:
 		return p.groups[i].ID
 	}

@@ -19,7 +19,7 @@ func TestWhatTheListsSay(t *testing.T) {
 				"Fatma Yılmaz, Straat en nummer: Kerkweg 12, Bewaard: tijdelijk, Buurt: Duinrand", "mw. de Vries, Straat en nummer: Dorpsstraat 3, Bewaard: register"},
 			page:     []string{"Dorpsstraat 3", "in het register, nog niet verteld aan de bewoner", "Bekeken: Samira B. 14:32", "1 vraag"},
 			students: []string{"> Ali Yildiz, Niveau: mbo-3, Groepen: Klas 2B, Talen: Nederlands, Turks, Begeleider: Noor Visser"},
-			tabs:     []string{"1 Bewoners", "2 Studenten, gekozen", "3 Medewerkers", "4 Groepen", "5 Vertrokken"},
+			tabs:     []string{"1 Bewoners", "2 Studenten, gekozen", "3 Medewerkers", "4 Groepen", "5 Vertrokken", "6 Sociale kaart"},
 			group:    "> Klas 2B, Studenten: 1, Servicepunt: Servicepunt Zuidwest", search: "> zoeken = 2b",
 		},
 		"en": {
@@ -27,7 +27,7 @@ func TestWhatTheListsSay(t *testing.T) {
 				"Fatma Yılmaz, Street and number: Kerkweg 12, Kept: for now, Neighbourhood: Duinrand", "mw. de Vries, Street and number: Dorpsstraat 3, Kept: register"},
 			page:     []string{"Dorpsstraat 3", "in the register, the resident was not told yet", "Looked at by: Samira B. 14:32", "1 request"},
 			students: []string{"> Ali Yildiz, Level: mbo-3, Groups: Klas 2B, Languages: Dutch, Turkish, Supervisor: Noor Visser"},
-			tabs:     []string{"1 Residents", "2 Students, chosen", "3 Staff", "4 Groups", "5 Left"},
+			tabs:     []string{"1 Residents", "2 Students, chosen", "3 Staff", "4 Groups", "5 Left", "6 Directory"},
 			group:    "> Klas 2B, Students: 1, Service point: Servicepunt Zuidwest", search: "> search = 2b",
 		},
 	} {

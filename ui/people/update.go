@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/directory"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -39,6 +40,8 @@ func (p *People) take(msg tea.Msg) tea.Cmd {
 		return p.tookResidents(msg)
 	case screen.Answer[organisation]:
 		return p.tookOrganisation(msg)
+	case screen.Answer[[]directory.Hit]:
+		return p.tookServices(msg)
 	case screen.Answer[page]:
 		return p.tookPage(msg)
 	case erased:
@@ -192,9 +195,9 @@ func (p *People) seek() tea.Cmd {
 	p.choose()
 	p.searching = p.kind() == residents
 	if !p.searching && !p.seesResidents() {
-		return nil
+		return p.fetchServices()
 	}
-	return p.fetchResidents()
+	return tea.Batch(p.fetchServices(), p.fetchResidents())
 }
 
 // move handles the keys that move the cursor, or the details where those have the keys.

@@ -14,15 +14,21 @@ func (p *People) canOpen() bool {
 
 // canAdd tells whether somebody or something new of the kind that shows can be added.
 func (p *People) canAdd() bool {
-	if p.kind() == residents {
+	switch p.kind() {
+	case residents:
 		return p.refused == ""
+	case services:
+		return false
 	}
 	return p.leads()
 }
 
 func (p *People) whyNotAdd() string {
-	if p.kind() == residents {
+	switch p.kind() {
+	case residents:
 		return p.refused
+	case services:
+		return p.Env.Words.Say("people.directory.add")
 	}
 	return p.Env.Words.Say("people.read-only")
 }
