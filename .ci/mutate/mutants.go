@@ -21,6 +21,7 @@ func mutants() []mutant {
 		drawMutants(),
 		erasureMutants(),
 		fieldMutants(),
+		figureMutants(),
 		hoursMutants(),
 		keepingMutants(),
 		keyMutants(),

@@ -208,12 +208,20 @@ func Site(t *testing.T, now *time.Time, store model.Backend, sam *model.Session)
 	b.do(b.sam, desk.RestoreRequest{ID: two})
 	b.same(b.figures(march).CameIn, 2)
 
-	// what came in closed, as an import brings it, waited until then
+	// what came in closed, as an import brings it with who handled it, waited until then
 	when := time.Date(2026, 2, 27, 9, 0, 0, 0, time.UTC)
-	b.do(b.sam, desk.AddRequest{Request: desk.Request{ID: journal.ID{1}, Summary: "oud", Created: when, Theme: "forms"}},
+	b.do(b.sam, desk.AddRequest{Request: desk.Request{ID: journal.ID{1}, Summary: "oud", Created: when, Theme: "forms"}}, desk.ClaimRequest{ID: journal.ID{1}},
 		desk.CloseRequest{ID: journal.ID{1}, Outcome: "eigen uitkomst", At: when.Add(50 * time.Minute), Minutes: 9})
 	f = b.figures(overview.Period{From: march.From.AddDate(0, -1, 0), Until: march.From})
 	b.same([]int{f.CameIn, f.Handled, f.Waited.Median}, []int{1, 1, 50})
+
+	// what one person handled, with the time of that person
+	f, err = overview.ReadFiguresOf(b.ctx(), sam, march, mo.Me().ID)
+	b.must(err)
+	b.same([]int{f.Handled, f.Minutes, f.CameIn}, []int{1, 30, 0})
+	f, err = overview.ReadFiguresOf(b.ctx(), sam, march, sam.Me().ID)
+	b.must(err)
+	b.same(f.Handled, 0)
 
 	// erased, the counts stay
 	b.do(b.sam, desk.EraseResident{ID: home})

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"syscall"
 	"testing"
 	"time"
 
@@ -77,10 +78,10 @@ func BenchmarkFiguresKept(b *testing.B) {
 				sessions[i] = enterFirst(b, s)
 			}
 			b.ReportMetric(100*float64(used[0]-used[1])/float64(used[1]), "%bytes")
-			var took [2][]time.Duration
+			var took [2][]time.Duration // of the processor: how long a disk takes is its own affair
 			for b.Loop() {
 				for i, session := range sessions {
-					begin := time.Now()
+					begin := processor(b)
 					r, err := session.Do(b.Context(), desk.AddRequest{Request: desk.Request{Summary: "Brief van de gemeente", Theme: "taal", Channel: "desk"}})
 					if err == nil {
 						_, err = session.Do(b.Context(), desk.ClaimRequest{ID: r.Entity})
@@ -91,7 +92,7 @@ func BenchmarkFiguresKept(b *testing.B) {
 					if err != nil {
 						b.Fatal(err)
 					}
-					took[i] = append(took[i], time.Since(begin))
+					took[i] = append(took[i], processor(b)-begin)
 				}
 			}
 			with, without := median(took[0]), median(took[1])
@@ -99,6 +100,15 @@ func BenchmarkFiguresKept(b *testing.B) {
 			b.ReportMetric(float64(with-without)/3/1e3, "µs-more/action")
 		})
 	}
+}
+
+// processor is how long the processor has worked for this process.
+func processor(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 func median(of []time.Duration) time.Duration {
