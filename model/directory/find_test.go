@@ -313,6 +313,7 @@ func TestPut(t *testing.T) {
 	all, err := directory.ReadAll(t.Context(), b.sam)
 	b.must(err)
 	b.same(len(all.Organizations), 0)
+	b.do(b.sam, directory.PutOrganization{Organization: o}) // as it was
 	o.Email = "s@example.org"
 	b.do(b.sam, directory.PutOrganization{Organization: o})
 	all, err = directory.ReadAll(t.Context(), b.sam)
