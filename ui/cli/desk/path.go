@@ -198,7 +198,7 @@ func pathsOut(ctx context.Context, r *command.Run, session *model.Session, list 
 		_, err := fmt.Fprintln(r.Out, r.Say("cli.path.none"))
 		return err
 	}
-	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.resident"), r.Say("cli.col.goal"), r.Say("cli.col.kind"), r.Say("cli.col.steps"), r.Say("cli.col.next"), r.Say("cli.col.helpers"))
+	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.resident"), r.Say("cli.col.goal"), r.Say("cli.col.kind"), r.Say("cli.col.steps"), r.Say("cli.col.step-next"), r.Say("cli.col.helpers"))
 	for i, p := range out {
 		next := ""
 		if list[i].Ended != nil {

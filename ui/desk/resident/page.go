@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/paths"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
@@ -34,6 +35,7 @@ type page struct {
 	from   journal.ID // the request from which it was opened; zero: from a draft
 	file   desk.ResidentFile
 	merged []desk.Resident // into this one
+	walks  []paths.Path    // paths, those that run first
 	was    string          // the name under which it was asked for, where that one was merged into this
 	at     int             // the request the cursor is on
 	again  screen.Tickets
@@ -46,6 +48,7 @@ type reading func(ctx context.Context, id journal.ID) (desk.ResidentFile, error)
 type contents struct {
 	file   desk.ResidentFile
 	merged []desk.Resident
+	walks  []paths.Path
 	was    string
 }
 
@@ -64,7 +67,10 @@ func read(ctx context.Context, open reading, session *model.Session, id journal.
 			return c, err
 		}
 	}
-	c.merged, err = desk.ReadMergedResidents(ctx, session, c.file.ID)
+	if c.merged, err = desk.ReadMergedResidents(ctx, session, c.file.ID); err != nil {
+		return c, err
+	}
+	c.walks, err = paths.ReadOf(ctx, session, c.file.ID)
 	return c, err
 }
 
@@ -82,7 +88,7 @@ func (r *Residents) open(id, from journal.ID, then func(*page) tea.Cmd) tea.Cmd 
 			return desk.OpenResident(ctx, session, id)
 		}, session, id)
 	}, func(c contents) tea.Cmd {
-		d := &page{Residents: r, from: from, file: c.file, merged: c.merged, was: c.was}
+		d := &page{Residents: r, from: from, file: c.file, merged: c.merged, walks: c.walks, was: c.was}
 		for i, row := range d.file.Requests {
 			if row.ID == from {
 				d.at = i
@@ -95,7 +101,7 @@ func (r *Residents) open(id, from journal.ID, then func(*page) tea.Cmd) tea.Cmd 
 // Changed reads an open page anew where something changed that it may show.
 func (r *Residents) Changed(c screen.Changed) tea.Cmd {
 	d, ok := r.Host.Open().(*page)
-	if !ok || !c.Has(desk.KindResident) && !c.Has(desk.KindRequest) {
+	if !ok || !c.Has(desk.KindResident) && !c.Has(desk.KindRequest) && !c.Has(paths.KindPath) {
 		return nil
 	}
 	session, id := r.Host.Env.Session, d.file.ID
@@ -113,7 +119,7 @@ func (d *page) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
 		return nil, false
 	}
 	if a.Err == nil {
-		d.file, d.merged = a.Value.file, a.Value.merged
+		d.file, d.merged, d.walks = a.Value.file, a.Value.merged, a.Value.walks
 		d.at = max(min(d.at, len(d.file.Requests)-1), 0)
 	}
 	return nil, true
@@ -130,6 +136,10 @@ func actions() screen.Actions[*page] {
 		{ID: keys.Choose, When: asked, Do: (*page).choose},
 		{ID: key.CallBack, Scope: scope, Keys: []string{"b"}, Word: "key.desk.call-back", When: (*page).onOpen, Do: (*page).callBack, Why: (*page).whyNotOpen},
 		{ID: key.EditResident, Scope: scope, Keys: []string{"e"}, Word: "key.desk.alter-resident", Do: (*page).edit},
+		{ID: key.Story, Scope: scope, Keys: []string{"v"}, Word: "key.desk.resident-story", Do: (*page).story},
+		{ID: key.Paths, Scope: scope, Keys: []string{"p"}, Word: "key.desk.resident-paths", Do: (*page).paths},
+		{ID: key.SaveHeld, Scope: scope, Keys: []string{"w"}, Word: "key.desk.resident-save", Do: (*page).save},
+		{ID: key.Looked, Scope: scope, Keys: []string{"o"}, Word: "key.desk.resident-looked", Do: (*page).looked},
 		{ID: key.Part, When: func(d *page) bool { return len(d.merged) > 0 }, Do: (*page).part},
 		{ID: keys.Cancel, Do: func(d *page) tea.Cmd { return d.Host.Show(nil) }},
 	}

@@ -22,6 +22,9 @@ func (d *page) View(h *dialog.Host, width, height int) []string {
 	for _, facts := range d.facts() {
 		lines = append(lines, cell.FactLines(facts, inner)...)
 	}
+	for _, said := range d.walking() {
+		lines = append(lines, cell.Cut(cell.Safe(said, inner), inner))
+	}
 	lines = append(lines, "", th.Faint.On(w.Count("resident.requests", len(d.file.Requests))))
 	foot := []string{th.Faint.On(cell.Cut(w.Say("resident.double"), inner))}
 	if same := d.same(); same != "" {
@@ -95,6 +98,9 @@ func (d *page) Said(h *dialog.Host) (l say.Lines) {
 	for _, facts := range d.facts() {
 		l.Text(wording.Facts(facts...))
 	}
+	for _, said := range d.walking() {
+		l.Text(said)
+	}
 	l.Text(w.Count("resident.requests", len(d.file.Requests)))
 	for i := max(d.at-around, 0); i < min(d.at+around+1, len(d.file.Requests)); i++ {
 		r := &d.file.Requests[i]
@@ -126,4 +132,24 @@ func (d *page) kept() string {
 		told = "keep.told"
 	}
 	return w.Say("keep.why", "why", w.Say(word)) + " (" + w.Say(told) + ")"
+}
+
+// mostWalks is how many paths the page shows; all stand in their list.
+const mostWalks = 2
+
+// walking says how far the paths that run are, with what comes next.
+func (d *page) walking() (out []string) {
+	w := d.Host.Env.Words
+	for i := range d.walks {
+		p := &d.walks[i]
+		if !p.Running() || len(out) == mostWalks {
+			break
+		}
+		next := ""
+		if s := p.Next(); s != nil {
+			next = s.Text
+		}
+		out = append(out, say.Join(w.Say("resident.walk", "title", p.Title, "far", w.Say("path.of", "n", p.Done(), "of", len(p.Steps))), next))
+	}
+	return out
 }

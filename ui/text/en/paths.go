@@ -66,7 +66,7 @@ func paths() language.Table {
 		"cli.flag.path.why":       "what there is to say of it",
 		"cli.col.goal":            "Goal",
 		"cli.col.steps":           "Steps",
-		"cli.col.next":            "Now",
+		"cli.col.step-next":       "Now",
 		"cli.col.helpers":         "Who helps",
 		"error.path-step-none":    "The path {title} has no step ‘{step}’.",
 		"error.path-step-which":   "More than one step fits ‘{step}’. Take the number of the step.",

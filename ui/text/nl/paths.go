@@ -66,7 +66,7 @@ func paths() language.Table {
 		"cli.flag.path.why":       "wat erover te zeggen is",
 		"cli.col.goal":            "Doel",
 		"cli.col.steps":           "Stappen",
-		"cli.col.next":            "Nu",
+		"cli.col.step-next":       "Nu",
 		"cli.col.helpers":         "Wie helpt",
 		"error.path-step-none":    "De leerlijn {title} heeft geen stap ‘{step}’.",
 		"error.path-step-which":   "Meer dan één stap past bij ‘{step}’. Neem het nummer van de stap.",
