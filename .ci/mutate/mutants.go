@@ -32,6 +32,7 @@ func mutants() []mutant {
 		mergingMutants(),
 		messageMutants(),
 		wizardMutants(),
+		visitMutants(),
 		nameMutants(),
 		notificationMutants(), referMutants(),
 		numberMutants(),

@@ -1,0 +1,21 @@
+package main
+
+// visitMutants break what is arranged with regular clients, and what came of it.
+func visitMutants() []mutant {
+	own, kept := by("model/visits", "OnceA|DoneOnce|Days|Arranged"), by("store", "TestMemoryConforms/a_regular_client")
+	return []mutant{
+		{"a visit every other week is every week", "model/visits", "Arrangement.Has", "int(journal.DayNumber(Monday(day))-journal.DayNumber(Monday(a.From)))/7%a.Every == 0", "true", own},
+		{"visits go on after the last day", "model/visits", "Arrangement.Has", "!last.IsZero() && day.After(last)", "false", own},
+		{"what was done apart is not told", "model/visits", ".clash", "len(out) < 2", "len(out) < 99", own},
+		{"what replaces a visit says so of nothing", "model/visits", "add", "len(v.stands) > 0", "false", own},
+		{"of a visit that was moved into the week nothing shows", "model/visits", "about", "within(it.Fields.Get(movedTo).Int())", "false", kept},
+		{"a visit to come is done", "model/visits", "Finish.Do", "v.On.After(dayOf(d, zone))", "false", kept},
+		{"a skipped visit keeps its hours", "model/visits", "undone", "len(v.went) == 0", "true", kept},
+		{"who did not go keeps the hours", "model/loop", "visited", "!slices.Contains(now, p.ID)", "false", kept},
+		{"a visit done at two desks counts twice", "model/learning", "Dossier.together", "e.Kind != EvidenceVisit", "true", own},
+		{"an arrangement of who was erased goes on", "model/visits", "Kinds", "Whose: ArrangementResident", "Whose: 0", kept},
+		{"visits stay with who was merged", "model/visits", "readIn", "found[i].Resident = page.ID", "page.Name = page.Name", kept},
+		{"visits are arranged until before they begin", "model/visits", "Arrangement.check", "!a.Until.IsZero() && a.Until.Before(a.From)", "false", own},
+		{"a calendar names residents", "ui/text", "Words.VisitCalendar", "w.Say(\"calendar.visit\", \"who\", w.Goers(v))", "v.ResidentName", by("ui/cli/visits", "Calendar")},
+	}
+}
