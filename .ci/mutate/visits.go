@@ -14,7 +14,6 @@ func visitMutants() []mutant {
 		{"who did not go keeps the hours", "model/loop", "visited", "!slices.Contains(now, p.ID)", "false", kept},
 		{"a visit done at two desks counts twice", "model/learning", "Dossier.together", "e.Kind != EvidenceVisit", "true", own},
 		{"an arrangement of who was erased goes on", "model/visits", "Kinds", "Whose: ArrangementResident", "Whose: 0", kept},
-		{"visits stay with who was merged", "model/visits", "readIn", "found[i].Resident = page.ID", "page.Name = page.Name", kept},
 		{"visits are arranged until before they begin", "model/visits", "Arrangement.check", "!a.Until.IsZero() && a.Until.Before(a.From)", "false", own},
 		{"a calendar names residents", "ui/text", "Words.VisitCalendar", "w.Say(\"calendar.visit\", \"who\", w.Goers(v))", "v.ResidentName", by("ui/cli/visits", "Calendar")},
 	}
