@@ -16,6 +16,7 @@ type Printed struct {
 	Figures *overview.Figures
 	By      overview.By
 	Series  []overview.Point
+	Person  string // whose work it is; "": of everybody
 }
 
 // Cut is how a period is usually cut: short ones by day, long ones by month.
@@ -82,8 +83,11 @@ func (m Maker) Splits(f *overview.Figures) []Split {
 func (m Maker) Site(p Printed) Document {
 	f := p.Figures
 	d := m.document(m.say("site", "name", f.Site.Name))
+	if p.Person != "" {
+		d.Title = m.say("of-person", "name", p.Person, "site", f.Site.Name)
+	}
 	d.line(m.Period(f.Period))
-	m.summary(&d, f)
+	m.summary(&d, p)
 	m.waits(&d, f)
 	if m.small(f.Handled) {
 		d.line(m.say("too-few"))
@@ -120,7 +124,8 @@ func (m Maker) hiddenLegend(d *Document) {
 	}
 }
 
-func (m Maker) summary(d *Document, f *overview.Figures) {
+func (m Maker) summary(d *Document, p Printed) {
+	f := p.Figures
 	t := m.grid("summary", m.heads("what", "n"), "n")
 	rest := f.Handled - f.WithStudent
 	students := m.hide(f.WithStudent, rest)[0]
@@ -135,6 +140,9 @@ func (m Maker) summary(d *Document, f *overview.Figures) {
 		{"came-in", m.alone(f.CameIn)}, {"handled", m.alone(f.Handled)}, {"hours", hours}, {"with-student", m.count(f.WithStudent, students)},
 		{"waiting", m.alone(f.Counts.Waiting)}, {"claimed", m.alone(f.Counts.Claimed)}, {"parked", m.alone(f.Counts.Parked)},
 	} {
+		if p.Person != "" && row.id != "handled" && row.id != "hours" { // the others are of the site
+			continue
+		}
 		t.add(strings.ReplaceAll(row.id, "-", "_"), m.word(m.say("sum-"+row.id)), row.n)
 	}
 	d.table(t.Table)

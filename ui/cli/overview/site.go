@@ -117,15 +117,12 @@ func ReportSite(r *command.Run) *cobra.Command {
 		Example: "  leerbalie report site --since 2026-01-01 --format html -o zuidwest.html\n  leerbalie report site --since 2026-09-01 --until 2026-11-30 --by week --format csv -o herfst.csv",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			asJSON, err := a.check(r)
-			if err == nil && person != "" && !asJSON {
-				err = command.Misuse("cli.person-json")
-			}
 			if err != nil {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				if person != "" {
-					return a.ofPerson(ctx, r, session, overview.By(by), person)
+					return a.ofPerson(ctx, r, session, overview.By(by), person, asJSON)
 				}
 				p, err := read(ctx, r, session, &a, overview.By(by))
 				if err != nil {
@@ -154,8 +151,8 @@ func ReportSite(r *command.Run) *cobra.Command {
 	return cmd
 }
 
-// ofPerson writes, for scripts, what one person handled.
-func (a *asked) ofPerson(ctx context.Context, r *command.Run, session *model.Session, by overview.By, person string) error {
+// ofPerson writes what one person handled.
+func (a *asked) ofPerson(ctx context.Context, r *command.Run, session *model.Session, by overview.By, person string, asJSON bool) error {
 	period, err := a.days(days.Of(r.Now(), r.Zone(ctx, session)))
 	if err != nil {
 		return err
@@ -175,7 +172,16 @@ func (a *asked) ofPerson(ctx context.Context, r *command.Run, session *model.Ses
 	if err != nil {
 		return err
 	}
-	return a.json(r, siteOut(&report.Printed{Figures: &f, By: by, Series: series}, r.Zone(ctx, session)))
+	p := &report.Printed{Figures: &f, By: by, Series: series, Person: who.Name}
+	if asJSON {
+		return a.json(r, siteOut(p, r.Zone(ctx, session)))
+	}
+	m, err := a.maker(ctx, r, session)
+	if err != nil {
+		return err
+	}
+	d := m.Site(*p)
+	return a.write(r, &d)
 }
 
 // read reads what the report of a site holds.

@@ -145,6 +145,7 @@ func reporting() language.Table {
 		"key.overview.edit-price.short": "change",
 		"key.overview.drop-price":       "remove a price",
 		"key.overview.drop-price.short": "remove",
+		"report.of-person":              "Report of {name}, {site}",
 		"report.col.hour":               "hour",
 	}
 }

@@ -6,7 +6,6 @@ import "leerbalie/ui/text/language"
 func figures() language.Table {
 	return language.Table{
 		"cli.flag.report-person": "alleen wat deze persoon afhandelde, met de tijd van die persoon (met --json)",
-		"cli.person-json":        "Wat één persoon afhandelde is er alleen voor scripts: zet --json erbij.",
 		"error.period-backwards": "De periode eindigt op {until}, voordat zij begint op {from}. Geef een eerste en een laatste dag.",
 		"error.series-by":        "Er wordt niet geteld per {by}. Kies day, week of month.",
 	}

@@ -145,6 +145,7 @@ func reporting() language.Table {
 		"key.overview.edit-price.short": "wijzigen",
 		"key.overview.drop-price":       "prijs weghalen",
 		"key.overview.drop-price.short": "weghalen",
+		"report.of-person":              "Verslag van {name}, {site}",
 		"report.col.hour":               "uur",
 	}
 }
