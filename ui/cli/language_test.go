@@ -56,7 +56,8 @@ func TestAThirdLanguage(t *testing.T) {
 	known := []string{"leerbalie help version nonsense Haddad there.db",
 		"string strings stringArray int float duration default", // what pflag calls kinds of value
 		"zoals doen", // what modeltest calls a list of its own
-		"schuldhulp budget buurthuis rijswijk sociaal team andere naam den haag",                                                                 // what it has in the directory
+		"schuldhulp budget buurthuis rijswijk sociaal team andere naam den haag", // what it has in the directory
+		"staat erop", // a step of its path
 		"themes wishes given infix family description needs audience eligibility process fees areas website days opens closes documents assured"} // columns of a file, which have English names
 	var all []*cobra.Command
 	var walk func(*cobra.Command)
