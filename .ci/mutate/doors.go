@@ -40,7 +40,7 @@ func doorMutants() []mutant {
 		{"anybody reads why somebody is away", "model", "Clearance.MayRead", "case journal.Private: $_", "case journal.Private: return true", keeping(conforms)},
 		{"nobody is noted who lists residents", "model", "NoteLook", "_, err := session.DoQuietly($*_)", "var err error", by("ui/cli/desk", "WhoLooks")},
 		{"who searched is told without what", "model", "lookAt.Do", "model.CheckText(a.search, plain.InNumber) != nil", "true", by("ui/cli/desk", "WhoLooks")},
-		{"what was searched outlives who was found", "model", "EraseResident.Do", "slices.Concat(residents, requests, looks)", "slices.Concat(residents, requests, looks[:0])",
+		{"what was searched outlives who was found", "model", "AllErasedWith", "[][]journal.ID{residents, requests, looks}", "[][]journal.ID{residents, requests, looks[:0]}",
 			by("ui/cli/desk", "WhoLooks")},
 		{"anybody sees who looked", "model", "ReadLooks", "session.Check(ctx, model.ToSeeLooks)", "error(nil)", by("ui/cli", "WhoLooks|EveryCommand")},
 		{"a file of questions is for anybody", "store/exchange", "ExportRequests", "session.Check(ctx, model.ToTakeOut)", "error(nil)", by("store/exchange", "WhoMay")},

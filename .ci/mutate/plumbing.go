@@ -152,9 +152,9 @@ func screenMutants() []mutant {
 		// the overview
 		{"the overview does not follow what colleagues do", "ui/overview", "concerns", "c.Has(desk.KindRequest)", "false", by("ui/overview", "ItLives")},
 		{"what changes while figures are read is not read", "ui/overview", ".read", "o.again = true", "", by("ui/overview", "OneReading")},
-		{"the figures of yesterday stay", "ui/overview", ".stale", "!o.data.Since.Equal($_)", "false", by("ui/overview", "ADayEnds")},
+		{"the figures of yesterday stay", "ui/overview", ".freshen", "o.running() || o.data.Figures != nil && $_", "false", by("ui/overview", "ADayEnds")},
 		{"the day is that of Greenwich", "ui/screen", "Env.Midnight", "e.zone()", "time.UTC", by("ui/overview", "TestViews|ADayEnds")},
-		{"the overview counts who is parked as waiting", "ui/overview", ".nowFigures", "strconv.Itoa(c.Waiting)", "strconv.Itoa(c.Parked)", by("ui/overview", "TestViews")},
+		{"the overview counts who is parked as waiting", "ui/overview", ".nowBlock", "itoa(c.Waiting)", "itoa(c.Parked)", by("ui/overview", "WhatTheFiguresSay")},
 		{"the desk shows its first list whichever is asked for", "ui/desk", ".showNamed", "q.showList(at)", "q.showList(0)", by("ui/overview", "ToTheDesk")},
 		{"a document is written in another form than was chosen", "ui/dialog", ".WriteFile", "format.Write(ctx, dst)", "Format{Write: what.Formats[0].Write, ID: format.ID}.Write(ctx, dst)",
 			by("ui/overview", "Writing")},
