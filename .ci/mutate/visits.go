@@ -15,6 +15,8 @@ func visitMutants() []mutant {
 		{"a visit done at two desks counts twice", "model/learning", "Dossier.together", "e.Kind != EvidenceVisit", "true", own},
 		{"an arrangement of who was erased goes on", "model/visits", "Kinds", "Whose: ArrangementResident", "Whose: 0", kept},
 		{"visits are arranged until before they begin", "model/visits", "Arrangement.check", "!a.Until.IsZero() && a.Until.Before(a.From)", "false", own},
+		{"what was read of visits before is taken for what stands there", "model/visits", "kept.told", "t.mark == mark", "true", kept},
+		{"weeks beside those that are kept show nothing of what came of them", "model/visits", "kept.told", "last <= t.last", "true", by("model/visits", "KeptVisits")},
 		{"a calendar names residents", "ui/text", "Words.VisitCalendar", "w.Say(\"calendar.visit\", \"who\", w.Goers(v))", "v.ResidentName", by("ui/cli/visits", "Calendar")},
 	}
 }

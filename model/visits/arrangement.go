@@ -119,19 +119,26 @@ func weekdaysIn(codes []string) (out []time.Weekday) {
 }
 
 // Of reads an arrangement from its record and its items.
-func Of(rec *journal.Record, items []journal.Item) Arrangement {
+func Of(rec *journal.Record, items []journal.Item) Arrangement { return of(rec, endedIn(items)) }
+
+func of(rec *journal.Record, ended *Ended) Arrangement {
 	a := Arrangement{ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, seen: rec}
 	numbered().Read(&a, rec)
-	a.Every = max(a.Every, 1)
+	a.Every, a.Ended = max(a.Every, 1), ended
+	return a
+}
+
+// endedIn is that an arrangement came to an end, nil where its items do not say so.
+func endedIn(items []journal.Item) (ended *Ended) {
 	if !slices.ContainsFunc(items, func(it journal.Item) bool { return it.Kind == ItemVisitsEnded }) {
-		return a
+		return nil
 	}
 	for _, it := range journal.Standing(items) {
 		if it.Kind == ItemVisitsEnded {
-			a.Ended = &Ended{Mark: it.Mark(0), Last: journal.CalendarDay(it.Fields.Get(endedLast).Int()), Why: it.Fields.Get(endedWhy).Text()}
+			ended = &Ended{Mark: it.Mark(0), Last: journal.CalendarDay(it.Fields.Get(endedLast).Int()), Why: it.Fields.Get(endedWhy).Text()}
 		}
 	}
-	return a
+	return ended
 }
 
 // AsSeenIn is the arrangement, written by who saw what stood in another reading: an edit replaces nothing that came after that.

@@ -73,7 +73,7 @@ func Read(ctx context.Context, session *model.Session, q Query) (out []Visit, er
 		return nil, fault.New(fault.Invalid, "visits-until", "from", q.From.Format(time.DateOnly), "until", q.To.Format(time.DateOnly))
 	}
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		out, err = readIn(ctx, tx, session.Site(), q)
+		out, err = readIn(ctx, tx, session, q)
 		return err
 	})
 	if err != nil || !q.Names {
@@ -89,7 +89,7 @@ func Read(ctx context.Context, session *model.Session, q Query) (out []Visit, er
 	return out, nil
 }
 
-func readIn(ctx context.Context, tx model.Tx, site journal.ID, q Query) (out []Visit, err error) {
+func readIn(ctx context.Context, tx model.Tx, session *model.Session, q Query) (out []Visit, err error) {
 	pages, whose := pagesIn(tx), journal.ID{}
 	if !q.Resident.IsZero() {
 		page, err := pages(q.Resident)
@@ -98,14 +98,20 @@ func readIn(ctx context.Context, tx model.Tx, site journal.ID, q Query) (out []V
 		}
 		whose = page.ID
 	}
-	err = each(tx, site, func(a *Arrangement, items []journal.Item) error {
+	before := keptOf(session)
+	err = tx.Each(KindArrangement, func(r *journal.Record) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if !q.Arrangement.IsZero() && a.ID != q.Arrangement {
+		if r.Part != session.Site() || r.Archived() || !q.Arrangement.IsZero() && r.ID != q.Arrangement {
 			return nil
 		}
-		found := a.between(items, q.From, q.To)
+		t, err := before.told(tx, r, q.From, q.To)
+		if err != nil {
+			return err
+		}
+		a := of(r, t.ended)
+		found := a.between(t.spoken, q.From, q.To)
 		if len(found) == 0 {
 			return nil
 		}

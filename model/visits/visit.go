@@ -217,11 +217,13 @@ func (a *Arrangement) visit(date time.Time, s *said) Visit {
 
 // between are the visits of an arrangement on days from one up to another, in the order of those days: what it plans, and all of which
 // something was said.
-func (a *Arrangement) between(items []journal.Item, from, to time.Time) (out []Visit) {
+func (a *Arrangement) between(spoken map[int64]*said, from, to time.Time) (out []Visit) {
 	first, last := journal.DayNumber(from), journal.DayNumber(to)
-	spoken := saidOf(about(items, first, last))
 	within := func(day time.Time) bool { return !day.Before(from) && !day.After(to) }
 	for date, s := range spoken {
+		if s.moved == nil && (date < first || date > last) {
+			continue
+		}
 		if v := a.visit(journal.CalendarDay(date), s); within(v.On) && (len(s.live) > 0 || a.Has(v.Date)) && !a.Archived {
 			out = append(out, v)
 		}

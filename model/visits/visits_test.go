@@ -225,6 +225,45 @@ func TestWhatCannotBeArranged(t *testing.T) {
 	}
 }
 
+// TestKeptVisitsAreThoseThatStand: weeks are read in any order by a session that keeps what it read, and by one that just began; they say
+// the same, whatever came of visits meanwhile.
+func TestKeptVisitsAreThoseThatStand(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		desks, noor, _, a := begin(rt, 1)
+		d := desks[0]
+		for range rapid.IntRange(1, 20).Draw(rt, "steps") {
+			date := visits.Monday(today).AddDate(0, 0, rapid.SampledFrom([]int{-27, -6, 1, 3, 50, 71}).Draw(rt, "date"))
+			var err error
+			switch rapid.IntRange(0, 4).Draw(rt, "step") {
+			case 0:
+				_, err = d.session.Do(rt.Context(), visits.Skip{Arrangement: a.ID, Date: date, Why: "ziek"})
+			case 1:
+				_, err = d.session.Do(rt.Context(), visits.Move{Arrangement: a.ID, Date: date, To: date.AddDate(0, 0, rapid.SampledFrom([]int{-60, 1, 35}).Draw(rt, "days"))})
+			case 2:
+				_, err = d.session.Do(rt.Context(), visits.Give{Arrangement: a.ID, Date: date, To: []journal.ID{noor}})
+			case 3:
+				_, err = d.session.Undo(rt.Context())
+			}
+			if k := fault.KindOf(err); err != nil && k != fault.Conflict && k != fault.NotFound {
+				rt.Fatal(err)
+			}
+			fresh, err := model.Enter(rt.Context(), d.Store, d.session.Me().ID)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			q := visits.Week(today.AddDate(0, 0, 7*rapid.IntRange(-9, 12).Draw(rt, "week")), today)
+			if rapid.Bool().Draw(rt, "long") {
+				q.To = q.From.AddDate(0, 0, 200)
+			}
+			got, err := visits.Read(rt.Context(), d.session, q)
+			want, err2 := visits.Read(rt.Context(), fresh, q)
+			if err != nil || err2 != nil || fmt.Sprint(got) != fmt.Sprint(want) {
+				rt.Fatalf("%v, %v\n%v\nwant\n%v", err, err2, got, want)
+			}
+		}
+	})
+}
+
 // BenchmarkReadWeek reads a week of 500 regular clients, of each of whom it is known what came of a year of visits.
 func BenchmarkReadWeek(b *testing.B) {
 	desks, noor, _, a := begin(b, 1)
