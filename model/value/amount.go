@@ -79,6 +79,9 @@ func ParseCents(text string) (Cents, error) {
 	if strings.ContainsAny(said, "%‰٪％﹪") || strings.Contains(strings.ToLower(said), "procent") || strings.Contains(strings.ToLower(said), "percent") {
 		return wrong("price-percent")
 	}
+	if said == "" {
+		return wrong("price-empty")
+	}
 	digits := bareAmount(said)
 	if strings.HasPrefix(digits, "-") || strings.HasPrefix(digits, "−") {
 		return wrong("price-negative")

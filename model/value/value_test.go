@@ -22,7 +22,7 @@ func TestAmounts(t *testing.T) {
 	}
 	for text, code := range map[string]string{
 		"12,50 %": "price-percent", "12.5%": "price-percent", "5 procent": "price-percent", "5 Percent": "price-percent", "5‰": "price-percent", "-1": "price-negative", "€ -1": "price-negative", "−3": "price-negative",
-		"1.250": "price-either", "1,250": "price-either", "12,345": "price-either", "0,1234": "price-cents", "1.234,567": "price-cents", "": "price-form", "€": "price-form", "tien": "price-form", "12 50": "price-form",
+		"1.250": "price-either", "1,250": "price-either", "12,345": "price-either", "0,1234": "price-cents", "1.234,567": "price-cents", "": "price-empty", " \t": "price-empty", "€": "price-form", "tien": "price-form", "12 50": "price-form",
 		"12,": "price-form", ",50": "price-form", "1,2,3": "price-form", "1.25.00": "price-form", "1e3": "price-form", "12;50": "price-form", "1.250.000": "price-most", "1000000,01": "price-most", "99999999999999999999": "price-most",
 		"12345.678,00": "price-form", "12,5-": "price-form", "٣": "price-form",
 	} {

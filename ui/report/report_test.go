@@ -85,3 +85,23 @@ func sheet(s string) *csv.Reader {
 	r.Comma, r.FieldsPerRecord = ';', -1
 	return r
 }
+
+// TestWhatEvidenceIsCalled: by its own title, or by its kind and theme; a visit is never called a question.
+func TestWhatEvidenceIsCalled(t *testing.T) {
+	for _, c := range []struct {
+		e      learning.Evidence
+		nl, en string
+	}{
+		{learning.Evidence{Kind: learning.EvidenceRequest, Theme: "poverty"}, "Vraag over armoede", "Question on poverty"},
+		{learning.Evidence{Kind: learning.EvidenceRequest}, "Vraag over iets anders", "Question on something else"},
+		{learning.Evidence{Kind: learning.EvidenceVisit, Theme: "poverty"}, "Bezoek over armoede", "Visit about poverty"},
+		{learning.Evidence{Kind: learning.EvidenceVisit}, "Bezoek", "Visit"},
+		{learning.Evidence{Kind: learning.EvidenceVisit, Title: "Samen wandelen"}, "Samen wandelen", "Samen wandelen"},
+	} {
+		for lang, want := range map[string]string{"nl": c.nl, "en": c.en} {
+			if got := maker(text.Lang(lang)).Title(&c.e); got != want {
+				t.Errorf("%s: %+v is called %q, want %q", lang, c.e, got, want)
+			}
+		}
+	}
+}

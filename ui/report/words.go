@@ -63,7 +63,7 @@ func (m Maker) Level(f *learning.Framework, n learning.Node, level int) string {
 // Hours writes minutes as hours.
 func (m Maker) Hours(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minutes%60) }
 
-// Title is what a piece of evidence is called: its title, or for a handled request its theme.
+// Title is what a piece of evidence is called: its title, or for a handled request and a visit what kind it is, with its theme.
 func (m Maker) Title(e *learning.Evidence) string {
 	if e.Title != "" {
 		return e.Title
@@ -73,6 +73,12 @@ func (m Maker) Title(e *learning.Evidence) string {
 		themes = model.Themes()
 	}
 	theme := m.Words.Name(themes, e.Theme)
+	switch {
+	case e.Kind == learning.EvidenceVisit && theme == "":
+		return m.say("visit-other")
+	case e.Kind == learning.EvidenceVisit:
+		return m.say("visit", "theme", theme)
+	}
 	if theme == "" {
 		theme = m.say("request-other")
 	}

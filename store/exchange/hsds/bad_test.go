@@ -3,6 +3,7 @@ package hsds
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 )
 
@@ -303,4 +305,15 @@ func FuzzValues(f *testing.F) {
 		}
 		_ = parts(text)
 	})
+}
+
+// TestBrokenJSONSaysWhere: the sentence names the character where it goes wrong, not the start of the file.
+func TestBrokenJSONSaysWhere(t *testing.T) {
+	for given, at := range map[string]int64{`{"a":[[`: 7, `{"a": nee}`: 8, `[] x`: 3, strings.Repeat("[", 20000): 10001} {
+		_, err := readText(t, "x.json", given, Options{})
+		var e *fault.Error
+		if !errors.As(err, &e) || e.Msg != "hsds.json-form" || len(e.Args) != 1 || e.Args[0].Value != at {
+			t.Errorf("%.12s: %+v, want character %d", given, e, at)
+		}
+	}
 }

@@ -3,6 +3,7 @@ package hsds
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -41,7 +42,7 @@ func (s *Set) readJSON(file string, src io.Reader) error {
 		}
 	}
 	if err != nil {
-		return fault.New(fault.Invalid, "hsds.json-form", "at", dec.InputOffset()).Because(err)
+		return fault.New(fault.Invalid, "hsds.json-form", "at", broken(err, dec.InputOffset(), len(raw))).Because(err)
 	}
 	t := &tree{set: s, file: file, rows: map[string]map[string]*Row{}}
 	if !t.top(top) {
@@ -49,6 +50,19 @@ func (s *Set) readJSON(file string, src io.Reader) error {
 	}
 	t.over()
 	return nil
+}
+
+// broken is the character at which JSON stops making sense; the end of the text where it was cut off. The decoder itself stands before the
+// value that it could not read.
+func broken(err error, at int64, length int) int64 {
+	var syntax *json.SyntaxError
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return int64(length)
+	case errors.As(err, &syntax):
+		return syntax.Offset
+	}
+	return at
 }
 
 // tree turns what hangs together in JSON into rows of tables.

@@ -12,7 +12,7 @@ func erasingStudents() language.Table {
 		"did.act-erase-propose":        "Proposed. Nothing is erased until somebody else who leads confirms it.",
 		"did.act-erase-withdraw":       "The proposal was withdrawn. Nothing was erased.",
 		"did.act-erase-confirm":        "Erased. Counts and hours are kept.",
-		"error.no-right-erase":         "{name} may not have a student's records erased. Ask a coordinator or an administrator.",
+		"error.no-right-erase":         "{name} may not have anything erased. Ask a coordinator or an administrator.",
 		"error.student-erased":         "The records of this student were erased. Nothing can be added or altered.",
 		"error.erase-not-ended":        "{student} still learns here. Note first that the study has ended (student end).",
 		"error.erase-works-here":       "{student} works here now. As long as that is so, name and number stay.",

@@ -82,6 +82,8 @@ func report() language.Table {
 		"report.few-mark":              "* too few judgements to lean on",
 		"report.few":                   "Note: there are {n} only.",
 		"report.request":               "Question on {theme}",
+		"report.visit":                 "Visit about {theme}",
+		"report.visit-other":           "Visit",
 		"report.request-other":         "something else",
 		"report.decision":              "Decision on {name}",
 		"report.decided":               "Decided by {name} on {when}",

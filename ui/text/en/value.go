@@ -21,6 +21,7 @@ func value() language.Table {
 		"did.act-price-remove":    "The price is gone.",
 		"error.price-percent":     "{text} is a percentage, not an amount. Give an amount in euros, such as 12.50.",
 		"error.price-negative":    "{text} is less than nothing. A price is zero or more.",
+		"error.price-empty":       "An amount is missing. Write it like this: 12.50",
 		"error.price-form":        "{text} is not an amount. Write it like this: 12.50",
 		"error.price-either":      "{text} can mean two things: a sign for thousands, or one for cents. Write 1250 or 1.25.",
 		"error.price-cents":       "{text} has more digits than cents have. Write it like this: 12.50",

@@ -12,7 +12,7 @@ func erasingStudents() language.Table {
 		"did.act-erase-propose":        "Voorgesteld. Er wordt niets gewist tot een ander die leiding geeft het bevestigt.",
 		"did.act-erase-withdraw":       "Het voorstel is ingetrokken. Er is niets gewist.",
 		"did.act-erase-confirm":        "Gewist. Aantallen en uren blijven.",
-		"error.no-right-erase":         "{name} mag geen gegevens van een student laten wissen. Vraag een coördinator of beheerder.",
+		"error.no-right-erase":         "{name} mag geen gegevens laten wissen. Vraag een coördinator of beheerder.",
 		"error.student-erased":         "De gegevens van deze student zijn gewist. Er kan niets bij of anders.",
 		"error.erase-not-ended":        "{student} leert hier nog. Schrijf eerst op dat de studie klaar is (student end).",
 		"error.erase-works-here":       "{student} werkt hier nu. Zolang dat zo is, blijven naam en nummer staan.",

@@ -82,6 +82,8 @@ func report() language.Table {
 		"report.few-mark":              "* te weinig oordelen om op te bouwen",
 		"report.few":                   "Let op: het zijn er maar {n}.",
 		"report.request":               "Vraag over {theme}",
+		"report.visit":                 "Bezoek over {theme}",
+		"report.visit-other":           "Bezoek",
 		"report.request-other":         "iets anders",
 		"report.decision":              "Besluit over {name}",
 		"report.decided":               "Besloten door {name} op {when}",

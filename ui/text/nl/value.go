@@ -21,6 +21,7 @@ func value() language.Table {
 		"did.act-price-remove":    "De prijs is weg.",
 		"error.price-percent":     "{text} is een percentage, geen bedrag. Vul een bedrag in euro's in, zoals 12,50.",
 		"error.price-negative":    "{text} is minder dan nul. Een prijs is nul of meer.",
+		"error.price-empty":       "Er ontbreekt een bedrag. Schrijf het zo: 12,50",
 		"error.price-form":        "{text} is geen bedrag. Schrijf het zo: 12,50",
 		"error.price-either":      "{text} kan twee dingen zijn: met een punt of komma voor duizendtallen, of voor centen. Schrijf 1250 of 1,25.",
 		"error.price-cents":       "{text} heeft meer cijfers dan centen. Schrijf het zo: 12,50",
