@@ -41,6 +41,7 @@ const (
 // Entry is one thing that happened with a resident.
 type Entry struct {
 	At      time.Time
+	Day     bool // the day is known, not the hour: At is its midnight in UTC
 	Kind    string
 	On      string     // the number of the request, or the goal of the path
 	Request journal.ID // zero: it is on none
@@ -130,12 +131,12 @@ func (g *gathered) story() (out []Entry) {
 	}
 	for i := range g.visits {
 		if v := &g.visits[i]; !v.Open() || v.Late {
-			out = append(out, Entry{At: v.On, Kind: Visited, On: v.What, Text: cmp.Or(v.Note, v.Why), Code: string(v.State), Minutes: v.Minutes, By: v.Told.By})
+			out = append(out, Entry{At: v.On, Day: true, Kind: Visited, On: v.What, Text: cmp.Or(v.Note, v.Why), Code: string(v.State), Minutes: v.Minutes, By: v.Told.By})
 		}
 	}
 	for i := range g.arranged {
 		if a := &g.arranged[i]; !a.Erased {
-			out = append(out, Entry{At: a.From, Kind: Arranged, On: a.What})
+			out = append(out, Entry{At: a.From, Day: true, Kind: Arranged, On: a.What})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Entry) int { return b.At.Compare(a.At) })
@@ -200,11 +201,11 @@ func ofPath(p *paths.Path) (out []Entry) {
 		s := &p.Steps[i]
 		out = append(out, Entry{At: s.At, Kind: Step, On: p.Title, Text: s.Text, By: s.By})
 		if s.Reached != nil {
-			at := s.Reached.At
+			at, day := s.Reached.At, false
 			if s.Reached.Day.AddDate(0, 0, 1).Before(at) { // it was written down on a later day
-				at = s.Reached.Day
+				at, day = s.Reached.Day, true
 			}
-			out = append(out, Entry{At: at, Kind: Reached, On: p.Title, Text: s.Text, By: s.Reached.By})
+			out = append(out, Entry{At: at, Day: day, Kind: Reached, On: p.Title, Text: s.Text, By: s.Reached.By})
 		}
 	}
 	if p.Ended != nil {

@@ -33,7 +33,7 @@ func (m Maker) Access(h *access.Held, site model.Site) Document {
 	t := Table{Heads: m.heads("when", "what", "about", "words", "by")}
 	for i := range slices.Backward(h.Story) {
 		e := &h.Story[i]
-		t.Rows = append(t.Rows, []string{e.At.In(m.Zone).Format("02-01-2006 15:04"), m.Words.StoryKind(site, e), e.On, e.Text, m.staff(h, e)})
+		t.Rows = append(t.Rows, []string{m.storyTime(e), m.Words.StoryKind(site, e), e.On, e.Text, m.staff(h, e)})
 	}
 	d.table(t)
 	d.heading(m.say("access.looked"))
@@ -96,4 +96,12 @@ func (m Maker) staff(h *access.Held, e *access.Entry) string {
 		return name
 	}
 	return name + " (" + strings.Join(roles, ", ") + ")"
+}
+
+// storyTime is when something happened: of what is known by its day, no hour.
+func (m Maker) storyTime(e *access.Entry) string {
+	if e.Day {
+		return e.At.UTC().Format("02-01-2006")
+	}
+	return e.At.In(m.Zone).Format("02-01-2006 15:04")
 }

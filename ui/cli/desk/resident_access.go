@@ -159,7 +159,11 @@ func heldOut(r *command.Run, h *access.Held, loc *time.Location) heldJSON {
 	}
 	for i := range h.Story {
 		e := &h.Story[i]
-		out.Story = append(out.Story, storyJSON{output.MomentOrNull(e.At, loc), e.Kind, e.On, output.IDOrNull(e.Request), e.Text, e.Code, e.Minutes, by(e.By)})
+		at := e.At
+		if e.Day { // the midnight of the site, not that of UTC
+			at = time.Date(at.UTC().Year(), at.UTC().Month(), at.UTC().Day(), 0, 0, 0, 0, loc)
+		}
+		out.Story = append(out.Story, storyJSON{output.MomentOrNull(at, loc), e.Kind, e.On, output.IDOrNull(e.Request), e.Text, e.Code, e.Minutes, by(e.By)})
 	}
 	for _, l := range h.Looks {
 		out.Looks = append(out.Looks, lookedAtJSON{output.MomentOrNull(l.At, loc), by(l.By), l.Where, l.Count})
