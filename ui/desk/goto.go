@@ -14,6 +14,7 @@ import (
 	"leerbalie/ui/desk/filter"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/widget/cell"
 )
 
 // nowhere is no list.
@@ -137,6 +138,18 @@ func (q *Queue) showRequest(id journal.ID) tea.Cmd {
 		q.focus = true
 		return q.showAt(r)
 	}))
+}
+
+// referTo refers the request that the cursor is on to a service that was chosen elsewhere; without one it says how that is done.
+func (q *Queue) referTo(to screen.AtReferral) tea.Cmd {
+	row, ok := q.current()
+	switch {
+	case !ok:
+		return screen.Say(screen.Note, q.Env.Words.Say("refer.no-request", "name", cell.Short(to.To, 40)))
+	case row.Status == desk.StatusClosed:
+		return screen.Say(screen.Fault, q.Env.Words.Say("error.request-closed", "number", row.Number))
+	}
+	return tea.Batch(q.uncover(), q.work.ReferTo(row, to.Service, to.To))
 }
 
 // showAmongAll brings the cursor to a request.

@@ -38,6 +38,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.showNamed(msg)
 	case screen.AtRequest:
 		return q.showRequest(msg.ID)
+	case screen.AtReferral:
+		return q.referTo(msg)
 	case screen.Return:
 		return q.goBack(msg.Where)
 	case screen.Renewed:

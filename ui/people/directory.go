@@ -2,10 +2,12 @@ package people
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/model/directory"
 	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
@@ -21,11 +23,52 @@ const mostServices = 500
 
 // fetchServices reads the services of the directory, those that fit where something is searched for.
 func (p *People) fetchServices() tea.Cmd {
-	session, q := p.Env.Session, directory.Query{Now: p.Env.Local(p.Env.Now()), Limit: mostServices}
+	session, words, q := p.Env.Session, p.Env.Words, directory.Query{Now: p.Env.Local(p.Env.Now()), Limit: mostServices, Retired: true}
+	if p.openNow {
+		q.OpenAt = q.Now
+	}
 	if p.finding {
 		q.Text = strings.TrimSpace(p.search.Text())
 	}
-	return screen.Ask(p.Env.Ctx, p.mapping.Next(), func(ctx context.Context) ([]directory.Hit, error) { return directory.Find(ctx, session, q) })
+	return screen.Ask(p.Env.Ctx, p.mapping.Next(), func(ctx context.Context) ([]directory.Hit, error) { return findServices(ctx, session, words, q) })
+}
+
+// findServices finds services by words, of which one may be a language that is spoken there. Those to which one no longer refers come last.
+func findServices(ctx context.Context, session *model.Session, w text.Words, q directory.Query) ([]directory.Hit, error) {
+	out, err := directory.Find(ctx, session, q)
+	if err != nil {
+		return nil, err
+	}
+	typed := strings.Fields(q.Text)
+	for i, word := range typed {
+		tag, ok := w.FindLanguage(word)
+		if !ok {
+			continue
+		}
+		if len(out) > 0 && out[0].Nearly { // words that only look alike are no better than the language itself
+			out = nil
+		}
+		q.Language, q.Text = tag, strings.Join(slices.Concat(typed[:i], typed[i+1:]), " ")
+		spoken, err := directory.Find(ctx, session, q)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range spoken {
+			if !slices.ContainsFunc(out, func(x directory.Hit) bool { return x.Service.ID == h.Service.ID }) {
+				out = append(out, h)
+			}
+		}
+		break
+	}
+	slices.SortStableFunc(out, func(a, b directory.Hit) int { return btoi(a.Retired) - btoi(b.Retired) })
+	return out, nil
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 func (p *People) tookServices(a screen.Answer[[]directory.Hit]) tea.Cmd {
@@ -40,6 +83,7 @@ func (p *People) tookServices(a screen.Answer[[]directory.Hit]) tea.Cmd {
 		ids[i] = p.hits[i].Service.ID
 	}
 	p.lists[services].Load(ids, false, false)
+	p.arrived()
 	return nil
 }
 
@@ -64,7 +108,12 @@ func (p *People) serviceColumns(w text.Words) []column {
 	}
 	return []column{
 		{"cli.col.service", 0, of(func(h *directory.Hit) string { return directory.Called(h.Organization, h.Service) })},
-		{"cli.col.open", 9, of(func(h *directory.Hit) string { return w.DirectoryOpen(h.Open) })},
+		{"cli.col.open", 9, of(func(h *directory.Hit) string {
+			if h.Retired {
+				return w.Say("directory.ended")
+			}
+			return w.DirectoryOpen(h.Open)
+		})},
 		{"directory.col.place", 16, of((*directory.Hit).Place)},
 		{"directory.col.checked", 14, of(func(h *directory.Hit) string { return p.checked(h) })},
 		{"field.capacities", 12, of(func(h *directory.Hit) string { return p.room(h) })},
@@ -106,7 +155,11 @@ func (g *details) service(h *directory.Hit) {
 	g.text(th.Strong, directory.Called(h.Organization, *s), 3)
 	g.apart(s.ID)
 	if h.Retired {
-		g.warning(w.Say("directory.retired"))
+		said := w.Say("directory.retired")
+		if s.Retired != nil {
+			said += ": " + s.Retired.Why
+		}
+		g.warning(said)
 	}
 	if h.Stale {
 		g.warning(w.Say("directory.old"))
@@ -116,6 +169,9 @@ func (g *details) service(h *directory.Hit) {
 	}
 	g.blank()
 	g.fact("cli.col.open", w.DirectoryOpen(h.Open))
+	for _, hours := range s.Schedules {
+		g.fact("field.schedules", w.Hours(hours))
+	}
 	for _, e := range []*directory.Entry{&s.Entry, &h.Organization.Entry} {
 		for _, phone := range e.Phones {
 			g.fact("field.phones", strings.TrimSpace(phone.Number+" "+phone.Department))

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
@@ -39,19 +41,19 @@ const (
 
 // Keys gives the keys of this screen, and that of the line in which somebody is looked for.
 func Keys() []keys.Key {
-	return append(actions().Keys(), keys.Key{ID: Pick, Scope: "people-line", Keys: []string{"up", "down"}, Word: "key.people.pick"})
+	return append(append(actions().Keys(), keys.Key{ID: Pick, Scope: "people-line", Keys: []string{"up", "down"}, Word: "key.people.pick"}), workKeys()...)
 }
 
 // actions is all that can be done on this screen.
 func actions() screen.Actions[*People] {
-	return screen.Actions[*People]{
+	return slices.Concat(screen.Actions[*People]{
 		{ID: Open, Scope: Scope, Keys: []string{"enter"}, Word: "key.people.open", When: (*People).canOpen, Do: (*People).enter},
 		{ID: Add, Scope: Scope, Keys: []string{"n"}, Word: "key.people.new", When: (*People).canAdd, Do: (*People).add, Why: (*People).whyNotAdd},
 		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.people.search", Do: (*People).startSearch},
 		{ID: NextTab, Scope: Scope, Keys: []string{"right"}, Word: "key.people.next-tab", Do: func(p *People) tea.Cmd { return p.turn(p.tab + 1) }},
 		{ID: PrevTab, Scope: Scope, Keys: []string{"left"}, Word: "key.people.prev-tab", Do: func(p *People) tea.Cmd { return p.turn(p.tab - 1) }},
 		{ID: Views, Scope: Scope, Keys: []string{"v"}, Word: "key.people.views", Do: (*People).startChoosing},
-		{ID: Edit, Scope: Scope, Keys: []string{"e"}, Word: "key.people.edit", When: (*People).canEdit, Do: (*People).edit, Why: (*People).whyNotLead},
+		{ID: Edit, Scope: Scope, Keys: []string{"e"}, Word: "key.people.edit", When: (*People).canEdit, Do: (*People).edit, Why: (*People).whyNotEdit},
 		{ID: Merge, Scope: Scope, Keys: []string{"g"}, Word: "key.people.merge", When: (*People).onResident, Do: (*People).merge},
 		{ID: Part, Scope: Scope, Keys: []string{"G"}, Word: "key.people.part", When: (*People).canPart, Do: withPage((*People).startPart), Why: (*People).whyNotPart},
 		{ID: Looked, Scope: Scope, Keys: []string{"h"}, Word: "key.people.looked", When: (*People).onResident, Do: withPage((*People).startLooked)},
@@ -61,13 +63,12 @@ func actions() screen.Actions[*People] {
 		{ID: Consents, Scope: Scope, Keys: []string{"w"}, Word: "key.people.consents", When: (*People).leads, Do: (*People).startConsents},
 		{ID: TimeOut, Scope: Scope, Keys: []string{"t"}, Word: "key.people.time-out", When: (*People).onLedStudent, Do: withPerson((*People).startTimeOut), Why: (*People).whyNotLead},
 		{ID: Done, Scope: Scope, Keys: []string{"d"}, Word: "key.people.done", When: (*People).onLedStudent, Do: withPerson((*People).startDone), Why: (*People).whyNotLead},
-		{ID: Assure, Scope: Scope, Keys: []string{"a"}, Word: "key.people.assure", When: (*People).onService, Do: (*People).assure},
-		{ID: Note, Scope: Scope, Keys: []string{"m"}, Word: "key.people.note", When: (*People).onService, Do: (*People).noteService},
+	}, serviceActions(), screen.Actions[*People]{
 		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.people.pane", When: (*People).canTurnPane, Do: (*People).turnPane},
 		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.undo", Do: func(p *People) tea.Cmd { return p.takeBack(false) }},
 		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.redo", Do: func(p *People) tea.Cmd { return p.takeBack(true) }},
 		{ID: keys.Back, When: func(p *People) bool { return p.focus || p.finding }, Do: (*People).back},
-	}
+	})
 }
 
 // keyLine is what matters most now.
@@ -79,8 +80,10 @@ func (p *People) keyLine() []keys.ID {
 		out = append(out, keys.Back)
 	case !row && p.kind() == residents:
 		out = append(out, Add)
+	case !row && p.kind() == services:
+		out = append(out, BringIn, Add)
 	}
-	out = append(out, Open, Search, Assure, Note, Add, Edit, Leave, NextTab, TimeOut, Done, Merge)
+	out = append(out, Open, Search, Refer, OpenNow, Assure, Note, Add, Edit, Retire, BringIn, Leave, NextTab, TimeOut, Done, Merge)
 	if page, ok := p.opened(); ok && len(page.merged) > 0 {
 		out = append(out, Part)
 	}

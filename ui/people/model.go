@@ -74,6 +74,7 @@ type People struct {
 	people       []model.Person // those of the tab, as searched
 	groups       []model.Group
 	hits         []directory.Hit // services of the directory, as searched
+	openNow      bool            // only those that are open now
 
 	page   *page // the resident whose page is open
 	focus  bool  // the details have the keys

@@ -159,12 +159,14 @@ func (p *People) emptyLines(width int) []string {
 
 // empty is why nothing is there; "" while that is not known.
 func (p *People) empty() string {
-	said := p.Env.Words.Say("people.empty."+tabs()[p.tab].word[len("people."):], "new", p.Env.Keys.Label(Add))
+	said := p.Env.Words.Say("people.empty."+tabs()[p.tab].word[len("people."):], "new", p.Env.Keys.Label(Add), "in", p.Env.Keys.Label(BringIn))
 	switch {
 	case p.kind() == residents && p.refused != "":
 		said = p.refused
 	case p.kind() == residents && !p.read || !p.organisation.known:
 		return ""
+	case p.kind() == services && p.openNow && !p.finding:
+		said = p.Env.Words.Say("people.empty.open", "key", p.Env.Keys.Label(OpenNow))
 	case p.finding:
 		said = p.Env.Words.Say("people.empty.found")
 	}

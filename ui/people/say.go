@@ -23,6 +23,9 @@ func (p *People) Said() (l say.Lines) {
 		return p.choosingSaid(names)
 	}
 	l.Add(screen.SaidTabs(w, tabs()[p.tab].word, names, p.tab))
+	if p.kind() == services && p.openNow {
+		l.Text(w.Say("people.directory.open"))
+	}
 	switch n := p.list().Len(); {
 	case p.focus:
 	case p.finding:
@@ -35,6 +38,9 @@ func (p *People) Said() (l say.Lines) {
 		}
 	case p.search.Typing: // nothing was typed yet
 		l.Add(p.search.Said(p.Env, n)[:1])
+		if p.kind() == services {
+			l.Text(w.Say("people.directory.search"))
+		}
 	case p.kind() == residents && p.below:
 		l.Text(w.Say("people.newest", "n", n))
 	case n > 0:

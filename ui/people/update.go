@@ -94,6 +94,9 @@ func (p *People) edit() tea.Cmd {
 	if r, ok := p.resident(); ok {
 		return p.look(r.ID, p.startResidentEdit)
 	}
+	if h, ok := p.hit(); ok {
+		return p.startService(*h)
+	}
 	q, _ := p.person()
 	return p.startPersonEdit(q)
 }
@@ -111,6 +114,8 @@ func (p *People) add() tea.Cmd {
 		return p.startResident()
 	case groups:
 		return p.startGroup()
+	case services:
+		return p.startService(directory.Hit{})
 	}
 	return p.startPerson()
 }

@@ -35,8 +35,12 @@ func (p *People) Head(size screen.Size) screen.Head {
 		h.Divider = p.divider()
 		if !p.finding {
 			h.Right = ""
+			if p.kind() == services {
+				h.Right = th.Faint.On(w.Say("people.directory.search"))
+			}
 			return h
 		}
+		h.Right = p.onlyOpen() + h.Right
 		if p.kind() == residents && p.near {
 			h.Right = th.Today.On(w.Say("found.near-names")) + " " + theme.Dot + " " + h.Right
 		}
@@ -61,7 +65,16 @@ func (p *People) Head(size screen.Size) screen.Head {
 			h.Right = w.Say("people.newest", "n", n)
 		}
 	}
+	h.Right = p.onlyOpen() + h.Right
 	return h
+}
+
+// onlyOpen says that only those services show that are open now; "" where all do.
+func (p *People) onlyOpen() string {
+	if p.kind() != services || !p.openNow {
+		return ""
+	}
+	return p.Env.Theme.Strong.On(p.Env.Words.Say("people.directory.open")) + " " + theme.Dot + " "
 }
 
 // View draws the body.

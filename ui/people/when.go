@@ -18,17 +18,14 @@ func (p *People) canAdd() bool {
 	case residents:
 		return p.refused == ""
 	case services:
-		return false
+		return true
 	}
 	return p.leads()
 }
 
 func (p *People) whyNotAdd() string {
-	switch p.kind() {
-	case residents:
+	if p.kind() == residents {
 		return p.refused
-	case services:
-		return p.Env.Words.Say("people.directory.add")
 	}
 	return p.Env.Words.Say("people.read-only")
 }
@@ -39,10 +36,18 @@ func (p *People) onResident() bool {
 	return ok
 }
 
-// canEdit tells whether the data can be altered of who the cursor is on: of persons by who leads, and the own ones.
+// canEdit tells whether the data can be altered of who the cursor is on: of persons by who leads, and the own ones;
+// of services by who added them, and who looks after the directory.
 func (p *People) canEdit() bool {
 	q, ok := p.person()
-	return p.onResident() || ok && !q.Archived && (p.leads() || q.ID == p.Env.User.ID)
+	return p.onResident() || ok && !q.Archived && (p.leads() || q.ID == p.Env.User.ID) || p.ownService()
+}
+
+func (p *People) whyNotEdit() string {
+	if p.onDirectory() {
+		return p.whyNotOwn()
+	}
+	return p.whyNotLead()
 }
 
 // onLedPerson tells whether the cursor is on a person, and the acting one leads.

@@ -30,6 +30,12 @@ type AtList struct {
 // AtRequest goes with Open: the queue shows this request, in whichever of its lists it stands.
 type AtRequest struct{ ID journal.ID }
 
+// AtReferral goes with Open: the request that the desk has its cursor on is referred to a service of the directory.
+type AtReferral struct {
+	Service journal.ID
+	To      string // what the referral calls it
+}
+
 // Close asks the root to leave the screen on top.
 type Close struct{}
 

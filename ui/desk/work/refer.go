@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
+	"leerbalie/model/journal"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
@@ -73,7 +74,27 @@ func (w *Work) moveReferral(row desk.RequestRow, a desk.MoveReferral) tea.Cmd {
 	return cmd
 }
 
+// ReferTo proposes a referral to a service of the directory.
+func (w *Work) ReferTo(row desk.RequestRow, service journal.ID, called string) tea.Cmd {
+	d, p := w.referral(row)
+	name := func() { d.Form.Entry("referral").Input.Set(called) }
+	p.known[called], p.typed, p.hits = service, called, []directory.Hit{}
+	name()
+	cmd := w.Host.Fill(d)
+	name() // whatever was typed for this request earlier
+	d.Form.Focus("warm")
+	p.typed, p.hits, p.at = called, []directory.Hit{}, -1
+	p.show()
+	return tea.Batch(cmd, w.Host.Typed())
+}
+
 func (w *Work) newReferral(row desk.RequestRow) tea.Cmd {
+	d, _ := w.referral(row)
+	return w.Host.Fill(d)
+}
+
+// referral is the form of a new referral.
+func (w *Work) referral(row desk.RequestRow) (*dialog.Sheet, *pointing) {
 	words := w.Env.Words
 	d := w.sheet("refer", row)
 	d.Form = widget.Form{Title: about(words.Say("refer.new"), row), Entries: []widget.Entry{
@@ -89,5 +110,5 @@ func (w *Work) newReferral(row desk.RequestRow) tea.Cmd {
 		}
 		return w.Host.Do(nil, desk.ReferRequest{ID: row.ID, To: to, Warm: warm, Consent: consent})
 	}
-	return w.Host.Fill(d)
+	return d, p
 }
