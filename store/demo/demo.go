@@ -38,7 +38,8 @@ type fill struct {
 	sites    []*site
 	events   []event
 	sessions map[journal.ID]*model.Session
-	me       journal.ID // the coordinator
+	me       journal.ID            // the coordinator
+	services map[string]journal.ID // of the directory, by what referrals call them
 }
 
 // site is a place with what the store and the dice made of it.
@@ -97,7 +98,7 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 		topics: topics(), sessions: map[journal.ID]*model.Session{}}
 	var me journal.ID
 	if err := f.stage.together(ctx, func() error {
-		me, err = f.found(ctx)
+		me, err = f.found(ctx, seed)
 		return err
 	}); err != nil {
 		return journal.ID{}, err
@@ -116,7 +117,7 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 }
 
 // found opens the sites and takes on everybody, two weeks before the first resident comes.
-func (f *fill) found(ctx context.Context) (journal.ID, error) {
+func (f *fill) found(ctx context.Context, seed int64) (journal.ID, error) {
 	f.stage.clock = clock(f.calendar.days[0].AddDate(0, 0, -14), 10*time.Hour)
 	all := places()
 	f.names.taken[coordinator] = true
@@ -156,7 +157,7 @@ func (f *fill) found(ctx context.Context) (journal.ID, error) {
 		}
 		f.sites = append(f.sites, s)
 	}
-	return me, nil
+	return me, f.fillDirectory(ctx, seed, boss)
 }
 
 // furnish gives a site its hours and lists, as the coordinator.

@@ -52,7 +52,7 @@ func (c *life) still() {
 			to = anyReferral()
 		}
 		c.later(1, 8)
-		c.done(c.who[0], desk.ReferRequest{ID: id, To: one(d, to), Warm: true, Consent: true})
+		c.done(c.who[0], c.referral(id, one(d, to), true, true))
 		if p.days != 8 {
 			c.days(1, 1)
 			c.done(c.who[0], move{id, desk.ReferralSent, ""})

@@ -40,7 +40,7 @@ func (c *life) refer() {
 	id, by := c.request.ID, c.who[0]
 	warm, consent := d.chance(45), d.chance(93)
 	c.later(2, 10)
-	c.done(by, desk.ReferRequest{ID: id, To: one(d, to), Warm: warm, Consent: consent})
+	c.done(by, c.referral(id, one(d, to), warm, consent))
 	back := c.now
 	defer func() { c.now = back }()
 	next := func(state desk.ReferralState, low, high int, reason string) bool {
