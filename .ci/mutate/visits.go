@@ -17,6 +17,10 @@ func visitMutants() []mutant {
 		{"visits are arranged until before they begin", "model/visits", "Arrangement.check", "!a.Until.IsZero() && a.Until.Before(a.From)", "false", own},
 		{"what was read of visits before is taken for what stands there", "model/visits", "kept.told", "t.mark == mark", "true", kept},
 		{"weeks beside those that are kept show nothing of what came of them", "model/visits", "kept.told", "last <= t.last", "true", by("model/visits", "KeptVisits")},
+		{"a visit of two is the minutes of one", "model/visits", "ReadCounts", "v.Minutes * len(v.Who)", "v.Minutes", kept},
+		{"who was a regular client before is one", "model/visits", "ReadCounts", "a.Runs(since)", "true", kept},
+		{"paths that did not reach their goal can be worked out", "ui/report", "Maker.paths", "m.hide(c.Reached, c.Ended-c.Reached)[0]", "smallcells.Shown", by("ui/report", "NoSmallNumber")},
+		{"a report prints how few visits did not go ahead", "ui/report", "Maker.regulars", "marks[1]", "smallcells.Shown", by("ui/report", "NoSmallNumber")},
 		{"a calendar names residents", "ui/text", "Words.VisitCalendar", "w.Say(\"calendar.visit\", \"who\", w.Goers(v))", "v.ResidentName", by("ui/cli/visits", "Calendar")},
 	}
 }

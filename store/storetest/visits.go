@@ -104,7 +104,17 @@ func regularClient(_ *testing.T, b *bench) {
 	b.refused(fault.Conflict, "visits-ended", s.noor, visits.End{ID: a.ID, Why: "nog eens"})
 
 	b.do(s.noor, visits.Finish{Arrangement: a.ID, Date: day("2026-02-10"), Minutes: 30, Note: "koffie bij mevrouw Mol"})
+	counts := func(since, until string) visits.Counts {
+		c, err := visits.ReadCounts(b.ctx(), s.noor, day(since), day(until))
+		b.must(err)
+		return c
+	}
+	b.same(counts("2026-02-01", "2026-03-31"), visits.Counts{Clients: 1, Planned: 3, Done: 1, Skipped: 1, Minutes: 60})
+	b.same(counts("2026-03-03", "2026-03-31"), visits.Counts{Planned: 1})
+	_, err = visits.ReadCounts(b.ctx(), s.theo, day("2026-02-01"), day("2026-03-31"))
+	b.same(fault.KindOf(err), fault.Refused)
 	b.do(b.sam, desk.EraseResident{ID: vera})
+	b.same(counts("2026-02-01", "2026-03-31"), visits.Counts{Done: 1, Skipped: 1, Minutes: 60})
 	b.same(week("2026-02-10"), []string{"2026-02-10 morning  done 30 Noor+Ali false"})
 	b.same([]any{week("2026-03-12"), minutes(s.ali)}, []any{[]string(nil), 30})
 	all, err := visits.Read(b.ctx(), s.noor, visits.Query{From: day("2026-01-01"), To: day("2026-12-31")})

@@ -17,6 +17,7 @@ import (
 	"leerbalie/model/overview/hands"
 	"leerbalie/model/overview/signal"
 	"leerbalie/model/overview/worth"
+	"leerbalie/model/paths"
 	"leerbalie/model/value"
 	"leerbalie/model/visits"
 	"leerbalie/ui/dialog"
@@ -103,6 +104,14 @@ func readFigures(ctx context.Context, session *model.Session, p overview.Period,
 	if out.Series, err = overview.ReadSeries(ctx, session, p, out.By); err != nil {
 		return out, err
 	}
+	went, err := visits.ReadCounts(ctx, session, p.From, p.Until)
+	if err != nil {
+		return out, err
+	}
+	out.Visits = &went
+	if out.Paths, err = paths.ReadCounts(ctx, session, p.From, p.Until, f.Site.Location()); err != nil {
+		return out, err
+	}
 	out.themes, err = readTrends(ctx, session, p, until)
 	return out, err
 }
@@ -129,7 +138,7 @@ func (o *Overview) took(a screen.Answer[figures]) tea.Cmd {
 
 // concerns tells whether a change can have touched the figures: a request, who asks it, who is a student, what the site calls its themes.
 func concerns(c screen.Changed) bool {
-	return c.Has(value.KindPrice) || c.Has(visits.KindArrangement) || c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
+	return c.Has(value.KindPrice) || c.Has(visits.KindArrangement) || c.Has(paths.KindPath) || c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
 }
 
 // shows tells whether there are figures to see.

@@ -35,6 +35,7 @@ func (o *Overview) siteBlocks(width int) []block {
 		out = append(out, o.nowBlock())
 	}
 	out = append(out, o.didBlock(), o.waitBlock(width))
+	out = o.withRegulars(out, width)
 	if o.data.Figures.CameIn > 0 {
 		out = append(out, o.heatBlock(width))
 	}

@@ -8,6 +8,8 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/overview"
+	"leerbalie/model/paths"
+	"leerbalie/model/visits"
 	"leerbalie/ui/report/smallcells"
 )
 
@@ -16,7 +18,9 @@ type Printed struct {
 	Figures *overview.Figures
 	By      overview.By
 	Series  []overview.Point
-	Person  string // whose work it is; "": of everybody
+	Person  string         // whose work it is; "": of everybody
+	Visits  *visits.Counts // to regular clients; nil: not of a person
+	Paths   []paths.Count  // of residents, by kind
 }
 
 // Cut is how a period is usually cut: short ones by day, long ones by month.
@@ -97,6 +101,8 @@ func (m Maker) Site(p Printed) Document {
 		}
 	}
 	m.referrals(&d, f)
+	m.regulars(&d, p)
+	m.paths(&d, p)
 	m.series(&d, p)
 	m.week(&d, p)
 	m.legend(&d)

@@ -15,7 +15,9 @@ import (
 	"leerbalie/model/overview/hands"
 	"leerbalie/model/overview/signal"
 	"leerbalie/model/overview/worth"
+	"leerbalie/model/paths"
 	"leerbalie/model/value"
+	"leerbalie/model/visits"
 	"leerbalie/ui/report"
 	"leerbalie/ui/report/smallcells"
 	"leerbalie/ui/text"
@@ -39,7 +41,9 @@ func autumn() report.Printed {
 	}
 	f.Week[time.Tuesday][13].CameIn, f.Week[time.Friday][9].CameIn = 2, 4
 	return report.Printed{Figures: &f, By: overview.ByMonth, Series: []overview.Point{{From: day(9, 1), Until: day(9, 30), CameIn: 20, Handled: 20, Minutes: 600}, {From: day(10, 1), Until: day(10, 31), CameIn: 25, Handled: 22, Minutes: 635},
-		{From: day(11, 1), Until: day(11, 30), CameIn: 15, Handled: 8, Minutes: 300}}}
+		{From: day(11, 1), Until: day(11, 30), CameIn: 15, Handled: 8, Minutes: 300}},
+		Visits: &visits.Counts{Clients: 12, Planned: 3, Done: 40, Skipped: 7, Minutes: 2400},
+		Paths:  []paths.Count{{Kind: "language", Running: 9, Begun: 6, Steps: 14, Reached: 5, Ended: 6}, {Kind: "health", Running: 3}}}
 }
 
 func printer(lang string) report.Maker {
@@ -112,7 +116,14 @@ func TestNoSmallNumberLeavesTheHouse(t *testing.T) {
 			}
 			p.Series, f.CameIn = append(p.Series, x), f.CameIn+x.CameIn
 		}
+		p.Visits = &visits.Counts{Clients: n.Draw(t, "clients"), Planned: n.Draw(t, "planned"), Done: n.Draw(t, "done"), Skipped: n.Draw(t, "skipped"), Minutes: 7}
+		ended := n.Draw(t, "ended")
+		p.Paths = []paths.Count{{Kind: "language", Running: n.Draw(t, "running"), Ended: ended, Reached: rapid.IntRange(0, ended).Draw(t, "reached")}}
 		out := values(t, printer("nl").Site(p))
+		reached, err := strconv.Atoi(out[[2]string{"paths", "reached"}]["language"])
+		if err == nil && smallcells.IsSmall(ended-reached) {
+			t.Fatalf("%d of %d paths that ended reached their goal: the rest can be worked out", reached, ended)
+		}
 		for at, rows := range out {
 			hidden := 0
 			for row, v := range rows {
@@ -126,7 +137,7 @@ func TestNoSmallNumberLeavesTheHouse(t *testing.T) {
 					t.Fatalf("%v %s is printed as %d", at, row, k)
 				}
 			}
-			if hidden == 1 && at[0] != "summary" && at[0] != "waits" && at[0] != "week" {
+			if hidden == 1 && at[0] != "summary" && at[0] != "waits" && at[0] != "week" && at[0] != "visits" && at[0] != "paths" {
 				t.Fatalf("%v hides one number alone: %v", at, rows)
 			}
 		}

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/days"
 	"leerbalie/model/overview"
 	"leerbalie/model/value"
 	"leerbalie/model/visits"
@@ -53,16 +52,11 @@ func Read(ctx context.Context, session *model.Session, p overview.Period, now ti
 		return s, err
 	}
 	s = Sheet{Site: f.Site, Period: p, Minutes: f.Minutes, Requests: f.Handled}
-	done, err := visits.Read(ctx, session, visits.Query{From: p.From, To: p.Until, Today: days.Of(now, f.Site.Location())})
+	went, err := visits.ReadCounts(ctx, session, p.From, p.Until)
 	if err != nil {
 		return s, err
 	}
-	for _, v := range done {
-		if v.State == visits.DoneAs {
-			s.Visits++
-			s.Minutes += v.Minutes * len(v.Who)
-		}
-	}
+	s.Visits, s.Minutes = went.Done, s.Minutes+went.Minutes
 	prices, err := value.Read(ctx, session)
 	if err != nil {
 		return s, err

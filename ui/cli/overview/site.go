@@ -11,6 +11,8 @@ import (
 	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/overview"
+	"leerbalie/model/paths"
+	"leerbalie/model/visits"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -197,6 +199,15 @@ func read(ctx context.Context, r *command.Run, session *model.Session, a *asked,
 	if err != nil {
 		return nil, err
 	}
-	series, err := overview.ReadSeries(ctx, session, period, by)
-	return &report.Printed{Figures: &f, By: by, Series: series}, err
+	p := &report.Printed{Figures: &f, By: by}
+	if p.Series, err = overview.ReadSeries(ctx, session, period, by); err != nil {
+		return nil, err
+	}
+	went, err := visits.ReadCounts(ctx, session, period.From, period.Until)
+	if err != nil {
+		return nil, err
+	}
+	p.Visits = &went
+	p.Paths, err = paths.ReadCounts(ctx, session, period.From, period.Until, f.Site.Location())
+	return p, err
 }

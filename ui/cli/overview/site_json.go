@@ -45,7 +45,28 @@ type siteJSON struct {
 	Series       []pointJSON       `json:"series"`
 	Week         []hourJSON        `json:"week"`
 	CameInThemes []cameJSON        `json:"came_in_by_theme"`
+	Visits       *visitsJSON       `json:"visits"`  // of a person: null
+	Paths        []pathsJSON       `json:"paths"`   // of a person: none
 	Signals      []shortSignalJSON `json:"signals"` // of a person: none
+}
+
+// visitsJSON is what came of the visits to regular clients.
+type visitsJSON struct {
+	Clients int `json:"regular_clients"`
+	Planned int `json:"planned"`
+	Done    int `json:"done"`
+	Skipped int `json:"skipped"`
+	Minutes int `json:"minutes"`
+}
+
+// pathsJSON is how the paths of a kind stand, without a name.
+type pathsJSON struct {
+	Kind    string `json:"kind"`
+	Running int    `json:"running"`
+	Begun   int    `json:"begun"`
+	Steps   int    `json:"steps_reached"`
+	Reached int    `json:"reached"`
+	Ended   int    `json:"ended"`
 }
 
 type tallyJSON struct {
@@ -134,7 +155,13 @@ func siteOut(p *report.Printed, zone *time.Location) siteJSON {
 		ByTheme: talliesOut(f.ByTheme), ByOutcome: talliesOut(f.ByOutcome), ByChannel: talliesOut(f.ByChannel), ByLifeDomain: talliesOut(f.ByLifeDomain),
 		ByLanguage: talliesOut(f.ByLanguage), ByUrgency: talliesOut(f.ByUrgency), BySupervised: talliesOut(f.BySupervision), ByFound: talliesOut(f.ByWhereFound),
 		ByAge: talliesOut(f.ByAgeBand), ByPlace: talliesOut(f.ByNeighbourhood), ByPostcode: talliesOut(f.ByPostcode), ByTag: talliesOut(f.ByTag),
-		Referrals: []referredJSON{}, By: string(p.By), Series: []pointJSON{}, Week: []hourJSON{}, CameInThemes: []cameJSON{}, Signals: []shortSignalJSON{},
+		Referrals: []referredJSON{}, By: string(p.By), Series: []pointJSON{}, Week: []hourJSON{}, CameInThemes: []cameJSON{}, Signals: []shortSignalJSON{}, Paths: []pathsJSON{},
+	}
+	if v := p.Visits; v != nil {
+		out.Visits = &visitsJSON{v.Clients, v.Planned, v.Done, v.Skipped, v.Minutes}
+	}
+	for _, c := range p.Paths {
+		out.Paths = append(out.Paths, pathsJSON(c))
 	}
 	for _, r := range f.Referrals {
 		x := referredJSON{r.To, r.N, map[string]int{}}
