@@ -25,7 +25,34 @@ func one(tx model.Tx, may model.Clearance, id journal.ID) (Path, error) {
 	if err != nil {
 		return Path{}, err
 	}
-	return Of(rec, items), nil
+	p := Of(rec, items)
+	return p, pages(tx)(&p)
+}
+
+// pages puts a path on the page of its resident: where that one was merged into another, on the other's, as visits are. It reads each
+// resident once.
+func pages(tx model.Tx) func(*Path) error {
+	known := map[journal.ID]journal.ID{}
+	read := func(id journal.ID) (*journal.Record, error) { return tx.Record(desk.KindResident, id) }
+	return func(p *Path) error {
+		if _, ok := known[p.Resident]; !ok {
+			rec, err := read(p.Resident)
+			if err != nil {
+				return err
+			}
+			page := p.Resident
+			if rec != nil {
+				of, err := desk.PageOf(desk.ResidentOf(rec), read)
+				if err != nil {
+					return err
+				}
+				page = of.ID
+			}
+			known[p.Resident] = page
+		}
+		p.Resident = known[p.Resident]
+		return nil
+	}
 }
 
 // each visits the paths at a site that were not put away, those of erased residents among them.
@@ -79,14 +106,18 @@ func Under(tx model.Tx, rec *journal.Record) (out []Path, err error) {
 }
 
 func collect(tx model.Tx, site journal.ID, fits func(*journal.Record) bool) (out []Path, err error) {
+	onPage := pages(tx)
 	err = each(tx, site, func(r *journal.Record) error {
 		if r.Erased || !fits(r) {
 			return nil
 		}
 		items, err := tx.Items(KindPath, r.ID)
-		if err == nil {
-			out = append(out, Of(r, items))
+		if err != nil {
+			return err
 		}
+		p := Of(r, items)
+		err = onPage(&p)
+		out = append(out, p)
 		return err
 	})
 	slices.SortFunc(out, order)

@@ -45,3 +45,25 @@ func TestAPathFromItsFirstStepToItsEnd(t *testing.T) {
 		t.Fatalf("%+v", list)
 	}
 }
+
+// TestAPathStandsOnThePageOfItsResident: once two residents are merged, every list names the page that stays; parted again, the own one.
+func TestAPathStandsOnThePageOfItsResident(t *testing.T) {
+	b := clitest.School(t)
+	b.Must("resident", "add", "mw. de Vries")
+	b.Must("resident", "add", "Mevrouw Vries")
+	type path struct{ Resident struct{ ID, Name string } }
+	b.Must("path", "add", "Taal", "--resident", "Mevrouw Vries", "--kind", "language")
+	own := clitest.JSON[[]path](b, "path", "list", "--json")
+	b.Must("resident", "merge", "Mevrouw Vries", "--into", "mw. de Vries")
+	merged := clitest.JSON[[]path](b, "path", "list", "--json")
+	if len(merged) != 1 || merged[0].Resident.Name != "mw. de Vries" || merged[0].Resident.ID == own[0].Resident.ID {
+		t.Errorf("after the merge: %+v", merged)
+	}
+	if of := clitest.JSON[[]path](b, "path", "list", "--resident", "mw. de Vries", "--json"); len(of) != 1 || of[0] != merged[0] {
+		t.Errorf("of the page: %+v", of)
+	}
+	b.Must("resident", "merge", "--undo", "Mevrouw Vries")
+	if parted := clitest.JSON[[]path](b, "path", "list", "--json"); len(parted) != 1 || parted[0] != own[0] {
+		t.Errorf("after they were parted: %+v", parted)
+	}
+}
