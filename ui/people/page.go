@@ -138,7 +138,7 @@ func (p *People) pageLines(g *page, width int) (out []string, from int) {
 // requestLine draws one request of a page.
 func (p *People) requestLine(g *page, i, width int) string {
 	r := &g.file.Requests[i]
-	text := "  " + cell.Fit(r.Number, 10) + "  " + cell.Fit(p.Env.Words.Say("status."+string(r.Status)), 12)
+	text := "  " + cell.Fit(r.Number, 10) + "  " + cell.Fit(p.Env.Words.Say("status."+string(r.Status)), 12) + " "
 	if width >= 62 {
 		text += p.Env.Day(r.Created) + "  "
 	}
