@@ -81,10 +81,14 @@ func TestNoOutputReplacesData(t *testing.T) {
 		return err
 	})
 	student, assessor := decided(t, db)
+	var residents []struct{ ID string }
+	if _, out, said := commanded(t, db, "resident", "list", "--limit", "1", "--json"); json.Unmarshal([]byte(out), &residents) != nil || len(residents) == 0 {
+		t.Fatalf("nobody lives here: %s %s", out, said)
+	}
 	writing := map[string][]string{ // by the first words of the manual
 		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "directory export": nil, "export checkins": nil, "export promises": nil, "export requests": nil, "export visits": nil, "framework export": {"hbo-social-work"},
 		"report calendar": nil, "report group": nil, "report handover": nil, "report site": nil, "report hands": nil, "report signals": nil, "report value": nil, "report student": {student, "--as", assessor},
-		"resident access": {"mw"},
+		"resident access": {residents[0].ID},
 	}
 	_, manual, _ := commanded(t, db, "man")
 	takesOutput := regexp.MustCompile(`(?s)^leerbalie ((?:[a-z]+ ?)+).*\\-\\-output`)

@@ -38,11 +38,13 @@ type Hit struct {
 	Nearly       bool // it does not have the words that were asked for, but some that are nearly those
 }
 
-// Place is in a few words where it is: the first of its places, and its city.
+// Place is in a few words where it is: the first of its places that says so, and its city.
 func (h *Hit) Place() string {
 	for i := range h.Places {
 		l := &h.Places[i]
 		switch {
+		case l.Name == "" && l.City == "":
+			continue
 		case l.Name == "":
 			return l.City
 		case l.City == "" || strings.Contains(l.Name, l.City):

@@ -84,7 +84,6 @@ type importing struct {
 	row     map[key]hsds.Row // where the file has each entry
 	touched map[key]bool     // entries of which the file says something else than is kept
 	order   []key            // entries of the file, in its order
-	held    map[key]further  // beside which what belongs to none is kept
 }
 
 // write writes the entries that differ, organisations first.

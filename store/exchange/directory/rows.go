@@ -58,16 +58,6 @@ type rows struct {
 	more []line
 }
 
-// of are the rows of a table.
-func (r rows) of(table string) (out []cells) {
-	for _, l := range r.more {
-		if l.Table == table {
-			out = append(out, l.Raw)
-		}
-	}
-	return out
-}
-
 // address is the row of the address that an entry has, and whether it is the i-th of its rows: that of the place itself, else the first.
 func (r rows) address() int {
 	first := -1
