@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
 	"leerbalie/model/notification"
@@ -27,6 +28,7 @@ type myLoad struct {
 	mine.Load
 	contacts int // appointments of pairs of theirs that should have been
 	terms    int // of notifications that are theirs: those that are over
+	visits   visitsOnMe
 	away     mine.Away
 	said     bool // the line that says it shows, until a key is pressed
 	sitting  bool // it is being read for somebody who just sat down
@@ -38,6 +40,7 @@ type onMe struct {
 	load     mine.Load
 	contacts int
 	terms    int
+	visits   visitsOnMe
 	away     mine.Away
 	sat      bool // somebody sat down
 }
@@ -66,6 +69,7 @@ func (a *App) sitDown() tea.Cmd {
 
 func (a *App) askMine(sat bool) tea.Cmd {
 	session, now, away := a.env.Session, a.env.Now(), a.mine.away
+	today := days.Of(now, a.env.Local(now).Location())
 	return screen.Ask(a.env.Ctx, a.mine.asked.Next(), func(ctx context.Context) (m onMe, err error) {
 		m = onMe{away: away, sat: sat}
 		if sat {
@@ -83,6 +87,9 @@ func (a *App) askMine(sat bool) tea.Cmd {
 		}
 		if err == nil {
 			m.terms, err = lateTerms(ctx, session, now)
+		}
+		if err == nil {
+			m.visits, err = readVisitsOnMe(ctx, session, today)
 		}
 		return m, err
 	})
@@ -109,7 +116,7 @@ func lateTerms(ctx context.Context, session *model.Session, now time.Time) (n in
 }
 
 // late is how much is late that is on whoever sits here, as their day counts it.
-func (m *myLoad) late() int { return m.Late + m.contacts + m.terms }
+func (m *myLoad) late() int { return m.Late + m.contacts + m.terms + m.visits.late }
 
 // tookMine takes in what is on whoever sits here. What cannot be read stays as it was heard last.
 func (a *App) tookMine(m screen.Answer[onMe]) tea.Cmd {
@@ -120,7 +127,7 @@ func (a *App) tookMine(m screen.Answer[onMe]) tea.Cmd {
 	if m.Err != nil {
 		return nil
 	}
-	a.mine.Load, a.mine.contacts, a.mine.terms, a.mine.away = m.Value.load, m.Value.contacts, m.Value.terms, m.Value.away
+	a.mine.Load, a.mine.contacts, a.mine.terms, a.mine.visits, a.mine.away = m.Value.load, m.Value.contacts, m.Value.terms, m.Value.visits, m.Value.away
 	if m.Value.sat {
 		a.mine.said = a.satDown() != ""
 	}
@@ -158,6 +165,8 @@ func (a *App) satDown() string {
 	add("mine.late-others", l.Late-l.LateCalls)
 	add("mine.late-contacts", a.mine.contacts)
 	add("mine.late-wmo", a.mine.terms)
+	add("mine.late-visits", a.mine.visits.late)
+	add("mine.visits-alone", a.mine.visits.alone)
 	add("mine.untimed", l.Untimed)
 	add("mine.given", l.Given)
 	add("mine.messages", l.Messages)

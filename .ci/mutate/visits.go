@@ -21,6 +21,8 @@ func visitMutants() []mutant {
 		{"who was a regular client before is one", "model/visits", "ReadCounts", "a.Runs(since)", "true", kept},
 		{"paths that did not reach their goal can be worked out", "ui/report", "Maker.paths", "m.hide(c.Reached, c.Ended-c.Reached)[0]", "smallcells.Shown", by("ui/report", "NoSmallNumber")},
 		{"a report prints how few visits did not go ahead", "ui/report", "Maker.regulars", "marks[1]", "smallcells.Shown", by("ui/report", "NoSmallNumber")},
+		{"late visits of others are one's own", "ui", "readVisitsOnMe", "all[i].Late && slices.Contains(all[i].Who, session.Me().ID)", "all[i].Late || slices.Contains(all[i].Who, session.Me().ID)", by("ui", "VisitsAreSaid")},
+		{"that nobody goes is not said on sitting down", "ui", "readVisitsOnMe", "len(visits.Alone(all))", "0", by("ui", "VisitsAreSaid")},
 		{"a calendar names residents", "ui/text", "Words.VisitCalendar", "w.Say(\"calendar.visit\", \"who\", w.Goers(v))", "v.ResidentName", by("ui/cli/visits", "Calendar")},
 	}
 }

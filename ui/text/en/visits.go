@@ -182,5 +182,9 @@ func visits() language.Table {
 		"overview.skipped":            "Skipped",
 		"overview.to-do":              "Open",
 		"overview.reached":            "reached",
+		"mine.late-visits.one":        "1 visit not told",
+		"mine.late-visits.many":       "{n} visits not told",
+		"mine.visits-alone.one":       "nobody goes on a visit on 1 day",
+		"mine.visits-alone.many":      "nobody goes on visits on {n} days",
 	}
 }

@@ -182,5 +182,9 @@ func visits() language.Table {
 		"overview.skipped":            "Niet door",
 		"overview.to-do":              "Open",
 		"overview.reached":            "bereikt",
+		"mine.late-visits.one":        "1 bezoek niet gemeld",
+		"mine.late-visits.many":       "{n} bezoeken niet gemeld",
+		"mine.visits-alone.one":       "op 1 dag gaat niemand op bezoek",
+		"mine.visits-alone.many":      "op {n} dagen gaat niemand op bezoek",
 	}
 }
