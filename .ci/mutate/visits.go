@@ -23,6 +23,7 @@ func visitMutants() []mutant {
 		{"a report prints how few visits did not go ahead", "ui/report", "Maker.regulars", "marks[1]", "smallcells.Shown", by("ui/report", "NoSmallNumber")},
 		{"late visits of others are one's own", "ui", "readVisitsOnMe", "all[i].Late && slices.Contains(all[i].Who, session.Me().ID)", "all[i].Late || slices.Contains(all[i].Who, session.Me().ID)", by("ui", "VisitsAreSaid")},
 		{"that nobody goes is not said on sitting down", "ui", "readVisitsOnMe", "len(visits.Alone(all))", "0", by("ui", "VisitsAreSaid")},
+		{"an arrangement that ended stands on the resident's page", "ui/desk/resident", "readArranged", "all[i].Runs(today)", "true", by("ui/desk", "VisitsOnThe")},
 		{"a calendar names residents", "ui/text", "Words.VisitCalendar", "w.Say(\"calendar.visit\", \"who\", w.Goers(v))", "v.ResidentName", by("ui/cli/visits", "Calendar")},
 	}
 }

@@ -5,6 +5,7 @@ package resident
 import (
 	"context"
 	"strconv"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -12,6 +13,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/paths"
+	"leerbalie/model/visits"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
@@ -32,13 +34,14 @@ type Residents struct {
 // page is the page of a resident. That it was opened is noted in the journal.
 type page struct {
 	*Residents
-	from   journal.ID // the request from which it was opened; zero: from a draft
-	file   desk.ResidentFile
-	merged []desk.Resident // into this one
-	walks  []paths.Path    // paths, those that run first
-	was    string          // the name under which it was asked for, where that one was merged into this
-	at     int             // the request the cursor is on
-	again  screen.Tickets
+	from     journal.ID // the request from which it was opened; zero: from a draft
+	file     desk.ResidentFile
+	merged   []desk.Resident // into this one
+	walks    []paths.Path    // paths, those that run first
+	arranged []arranged      // visits, those that go on
+	was      string          // the name under which it was asked for, where that one was merged into this
+	at       int             // the request the cursor is on
+	again    screen.Tickets
 }
 
 // reading is what a page is read from: OpenResident notes it in the journal, ResidentAgain does not.
@@ -46,14 +49,15 @@ type reading func(ctx context.Context, id journal.ID) (desk.ResidentFile, error)
 
 // contents is what a page shows.
 type contents struct {
-	file   desk.ResidentFile
-	merged []desk.Resident
-	walks  []paths.Path
-	was    string
+	file     desk.ResidentFile
+	merged   []desk.Resident
+	walks    []paths.Path
+	arranged []arranged
+	was      string
 }
 
 // read brings a page; of somebody who was merged into another, the page that shows everything.
-func read(ctx context.Context, open reading, session *model.Session, id journal.ID) (c contents, err error) {
+func read(ctx context.Context, open reading, session *model.Session, id journal.ID, today time.Time) (c contents, err error) {
 	if c.file, err = open(ctx, id); err != nil {
 		return c, err
 	}
@@ -70,7 +74,10 @@ func read(ctx context.Context, open reading, session *model.Session, id journal.
 	if c.merged, err = desk.ReadMergedResidents(ctx, session, c.file.ID); err != nil {
 		return c, err
 	}
-	c.walks, err = paths.ReadOf(ctx, session, c.file.ID)
+	if c.walks, err = paths.ReadOf(ctx, session, c.file.ID); err != nil {
+		return c, err
+	}
+	c.arranged, err = readArranged(ctx, session, c.file.ID, today)
 	return c, err
 }
 
@@ -83,12 +90,13 @@ func (r *Residents) Open(id, from journal.ID) tea.Cmd {
 func (r *Residents) Edit(id journal.ID) tea.Cmd { return r.open(id, journal.ID{}, (*page).edit) }
 
 func (r *Residents) open(id, from journal.ID, then func(*page) tea.Cmd) tea.Cmd {
+	today := r.Host.Env.Today()
 	return dialog.Look(r.Host, func(ctx context.Context, session *model.Session) (contents, error) {
 		return read(ctx, func(ctx context.Context, id journal.ID) (desk.ResidentFile, error) {
 			return desk.OpenResident(ctx, session, id)
-		}, session, id)
+		}, session, id, today)
 	}, func(c contents) tea.Cmd {
-		d := &page{Residents: r, from: from, file: c.file, merged: c.merged, walks: c.walks, was: c.was}
+		d := &page{Residents: r, from: from, file: c.file, merged: c.merged, walks: c.walks, arranged: c.arranged, was: c.was}
 		for i, row := range d.file.Requests {
 			if row.ID == from {
 				d.at = i
@@ -101,14 +109,14 @@ func (r *Residents) open(id, from journal.ID, then func(*page) tea.Cmd) tea.Cmd 
 // Changed reads an open page anew where something changed that it may show.
 func (r *Residents) Changed(c screen.Changed) tea.Cmd {
 	d, ok := r.Host.Open().(*page)
-	if !ok || !c.Has(desk.KindResident) && !c.Has(desk.KindRequest) && !c.Has(paths.KindPath) {
+	if !ok || !c.Has(desk.KindResident) && !c.Has(desk.KindRequest) && !c.Has(paths.KindPath) && !c.Has(visits.KindArrangement) {
 		return nil
 	}
-	session, id := r.Host.Env.Session, d.file.ID
+	session, id, today := r.Host.Env.Session, d.file.ID, r.Host.Env.Today()
 	return screen.Ask(r.Host.Env.Ctx, d.again.Next(), func(ctx context.Context) (contents, error) {
 		return read(ctx, func(ctx context.Context, id journal.ID) (desk.ResidentFile, error) {
 			return desk.ReadOpenedResident(ctx, session, id)
-		}, session, id)
+		}, session, id, today)
 	})
 }
 
@@ -119,7 +127,7 @@ func (d *page) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
 		return nil, false
 	}
 	if a.Err == nil {
-		d.file, d.merged, d.walks = a.Value.file, a.Value.merged, a.Value.walks
+		d.file, d.merged, d.walks, d.arranged = a.Value.file, a.Value.merged, a.Value.walks, a.Value.arranged
 		d.at = max(min(d.at, len(d.file.Requests)-1), 0)
 	}
 	return nil, true

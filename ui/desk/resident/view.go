@@ -22,7 +22,7 @@ func (d *page) View(h *dialog.Host, width, height int) []string {
 	for _, facts := range d.facts() {
 		lines = append(lines, cell.FactLines(facts, inner)...)
 	}
-	for _, said := range d.walking() {
+	for _, said := range append(d.walking(), d.visiting()...) {
 		lines = append(lines, cell.Cut(cell.Safe(said, inner), inner))
 	}
 	lines = append(lines, "", th.Faint.On(w.Count("resident.requests", len(d.file.Requests))))
@@ -98,7 +98,7 @@ func (d *page) Said(h *dialog.Host) (l say.Lines) {
 	for _, facts := range d.facts() {
 		l.Text(wording.Facts(facts...))
 	}
-	for _, said := range d.walking() {
+	for _, said := range append(d.walking(), d.visiting()...) {
 		l.Text(said)
 	}
 	l.Text(w.Count("resident.requests", len(d.file.Requests)))

@@ -186,5 +186,8 @@ func visits() language.Table {
 		"mine.late-visits.many":       "{n} visits not told",
 		"mine.visits-alone.one":       "nobody goes on a visit on 1 day",
 		"mine.visits-alone.many":      "nobody goes on visits on {n} days",
+		"resident.visit":              "Visits {days} {part}: {what}",
+		"resident.visit.next":         "next {day}, {who}",
+		"resident.visit.last":         "last done {day}",
 	}
 }

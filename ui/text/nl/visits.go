@@ -186,5 +186,8 @@ func visits() language.Table {
 		"mine.late-visits.many":       "{n} bezoeken niet gemeld",
 		"mine.visits-alone.one":       "op 1 dag gaat niemand op bezoek",
 		"mine.visits-alone.many":      "op {n} dagen gaat niemand op bezoek",
+		"resident.visit":              "Bezoek {days} {part}: {what}",
+		"resident.visit.next":         "volgende {day}, {who}",
+		"resident.visit.last":         "laatst gedaan {day}",
 	}
 }
