@@ -46,6 +46,7 @@ func mutants() []mutant {
 		screenMutants(),
 		sealedMutants(),
 		servedMutants(),
+		showsMutants(),
 		sessionMutants(),
 		syncMutants(),
 		tidyMutants(),

@@ -253,6 +253,8 @@ func TestThroughPeriods(t *testing.T) {
 	d.Shows("[Week]", "16-11 – 22-11-2026", "Afgesloten           7", "Vrijdag", "Dag voor dag")
 	d.Press("<left>", "<left>")
 	d.Shows("02-11 – 08-11-2026", "In deze dagen is niets afgesloten.")
+	d.Press("<right>")
+	d.Shows("09-11 – 15-11-2026")
 	d.Press("t")
 	d.Shows("16-11 – 22-11-2026")
 	d.Press("<tab>")

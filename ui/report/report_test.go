@@ -18,8 +18,9 @@ func maker(lang text.Lang) Maker {
 }
 
 func TestDocumentsAreHarmless(t *testing.T) {
-	d := Document{Lang: "nl", Title: "Titel <b>|", Blocks: []Block{{Heading: "Kop # 1"}, {Line: "een *ster* & [haak]"},
-		{Table: &Table{Heads: []string{"a", "b"}, Right: []int{1}, Rows: [][]string{{"=1+1", "-2"}, {"@x\n'=y", "\tz"}, {"gewoon", "'"}}}}}}
+	d := Document{Lang: "nl", Title: "Titel <b>|", Blocks: []Block{{Heading: "Kop # 1 <b>"}, {Item: "<b>"}, {Line: "een *ster* & [haak] <b>"},
+		{Chart: &Chart{Title: "<b>", Told: "<b>", Bars: []Bar{{"<b>", "<b>", 3}, {"c", "4", 4}}}},
+		{Table: &Table{Heads: []string{"a", "b"}, Right: []int{1}, Rows: [][]string{{"=1+1", "-2"}, {"@x\n'=y", "\tz"}, {"gewoon <b>", "'"}}}}}}
 	var page, table bytes.Buffer
 	if err := d.Write(&page, "html"); err != nil {
 		t.Fatal(err)
