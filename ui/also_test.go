@@ -55,7 +55,8 @@ func TestActionsAreFoundByWhatPeopleCallThem(t *testing.T) {
 			t.Errorf("%s: %d words", lang, n)
 		}
 	}
-	for typed, want := range map[string]string{"toewijzen": "key.desk.assign", "verwijderen": "key.people.erase", "heropenen": "key.desk.close", "rapport": "key.learning.report", "backup": "key.files", "wachtwoord": "key.settings"} {
+	for typed, want := range map[string]string{"toewijzen": "key.desk.assign", "verwijderen": "key.people.erase", "heropenen": "key.desk.close", "rapport": "key.learning.report", "backup": "key.files", "wachtwoord": "key.settings",
+		"doorverwijzen": "key.people.refer", "instantie": "key.people.directory-in", "huisbezoek": "key.day.visits", "leerlijn": "key.desk.resident-paths", "inzage": "key.desk.resident-save", "bewaartermijn": "key.settings", "signaal": "key.overview.next-page"} {
 		w := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}}).Env.Words
 		if !strings.Contains(" "+w.Or("also."+want, "")+" ", " "+typed+" ") {
 			t.Errorf("%s is not %s", typed, want)
