@@ -113,7 +113,10 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 	if err := f.learn(ctx); err != nil {
 		return me, err
 	}
-	return me, f.regulars(ctx, seed)
+	if err := f.regulars(ctx, seed); err != nil {
+		return me, err
+	}
+	return me, f.worth(ctx, seed)
 }
 
 // found opens the sites and takes on everybody, two weeks before the first resident comes.
