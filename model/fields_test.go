@@ -317,7 +317,7 @@ func TestEveryFieldOfAResidentIsAddedAndEditedAlone(t *testing.T) {
 // notInRows are the fields of a request that no list shows.
 func notInRows() map[string]string {
 	return map[string]string{
-		"Details": "too long for a list", "Neighbourhood": "no list asks for it", "Asker": "no list asks for it", "AgeBand": "no list asks for it",
+		"Details": "too long for a list", "Neighbourhood": "no list asks for it", "AskedBy": "no list asks for it", "Relation": "no list asks for it", "Asker": "no list asks for it", "AgeBand": "no list asks for it",
 		"FollowUp": "a list shows when something is due, which may be a task",
 	}
 }

@@ -180,8 +180,8 @@ func (t *tx) named(prefix []byte) (id journal.ID, err error) {
 	return id, nil
 }
 
-// RequestsOf are the requests of a resident, newest first.
-func (t *tx) RequestsOf(site, resident journal.ID) (out []desk.RequestRow, err error) {
+// RequestsOf are the requests of a resident, or those that this one asks for others, newest first.
+func (t *tx) RequestsOf(site, resident journal.ID, asked bool) (out []desk.RequestRow, err error) {
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
@@ -189,10 +189,11 @@ func (t *tx) RequestsOf(site, resident journal.ID) (out []desk.RequestRow, err e
 	if err != nil {
 		return nil, err
 	}
-	for _, who := range append(same, resident) {
+	same = append(same, resident)
+	for _, who := range same {
 		err = t.EachBelow(wire.OfResidentKey(site, who, journal.ID{})[:33], func(id journal.ID) error {
 			row, ok, err := t.KeptRow(site, id)
-			if ok && !row.Archived {
+			if ok && !row.Archived && (!asked && row.Resident == who || asked && !slices.Contains(same, row.Resident)) {
 				out = append(out, row)
 			}
 			return err

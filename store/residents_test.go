@@ -24,7 +24,7 @@ import (
 // conformance suite's, which was as large as a room may be.
 func TestResidentsConform(t *testing.T) {
 	for store, open := range map[string]func(*testing.T, func() time.Time) model.Backend{"disk": onDisk, "memory": inMemory} {
-		for name, test := range map[string]func(*testing.T, *counter){"paths": residentsPaths, "who is due, and anonymised": whoIsDue} {
+		for name, test := range map[string]func(*testing.T, *counter){"paths": residentsPaths, "who is due, and anonymised": whoIsDue, "who asks for somebody else": contactPersons} {
 			t.Run(store+"/"+name, func(t *testing.T) {
 				b := &counter{t: t, now: time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)}
 				b.store = open(t, func() time.Time { return b.now })

@@ -29,10 +29,11 @@ type Look struct {
 
 // Held is all that is held about a resident, to hand over.
 type Held struct {
-	Residents []desk.Resident // the page first, and behind it those that were found to be the same person
-	Story     []Entry         // the latest first
-	Looks     []Look          // the latest first
-	Hidden    int             // in how many places the name of another resident was left out
+	Residents []desk.Resident   // the page first, and behind it those that were found to be the same person
+	Story     []Entry           // the latest first
+	AskedFor  []desk.RequestRow // of others, for whom this one asked, the latest first
+	Looks     []Look            // the latest first
+	Hidden    int               // in how many places the name of another resident was left out
 	Roles     map[journal.ID][]model.Role
 	Names     map[journal.ID]string // of staff
 }
@@ -59,6 +60,9 @@ func Read(ctx context.Context, session *model.Session, id journal.ID, today time
 		h.Names[p.ID], h.Roles[p.ID] = p.Name, p.Roles
 	}
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		if h.AskedFor, err = desk.IndexOf(tx).RequestsOf(h.Residents[0].Site, h.Residents[0].ID, true); err != nil {
+			return err
+		}
 		if h.Looks, err = looks(tx, h.Residents); err != nil {
 			return err
 		}

@@ -78,7 +78,7 @@ func ErasedWith(tx model.Tx, id journal.ID) (residents, requests []journal.ID, e
 		return nil, nil, err
 	}
 	residents = append(merged, id)
-	rows, err := IndexOf(tx).RequestsOf(rec.Part, id) // those of merged residents among them
+	rows, err := IndexOf(tx).RequestsOf(rec.Part, id, false) // those of merged residents among them
 	if err != nil {
 		return nil, nil, err
 	}

@@ -194,7 +194,7 @@ func findMisspelt(ctx context.Context, tx model.Tx, q SearchQuery) (rows []Reque
 		return nil, err
 	}
 	for _, id := range alike {
-		of, err := IndexOf(tx).RequestsOf(q.Site, id)
+		of, err := IndexOf(tx).RequestsOf(q.Site, id, false)
 		if err != nil {
 			return nil, err
 		}

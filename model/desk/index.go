@@ -30,8 +30,8 @@ type Index interface {
 	Searched(row *RequestRow) (string, error)
 	// EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
 	EachResident(site journal.ID, visit func(Resident) error) error
-	// RequestsOf are the requests of a resident and of those merged into it, newest first.
-	RequestsOf(site, resident journal.ID) ([]RequestRow, error)
+	// RequestsOf are the requests of a resident and of those merged into it, newest first; with asked those that they ask for others.
+	RequestsOf(site, resident journal.ID, asked bool) ([]RequestRow, error)
 	// MergedResidents are the residents that were merged into one, also through others.
 	MergedResidents(site, resident journal.ID) ([]journal.ID, error)
 	// Linked are the requests that were merged into a request, or split from it.

@@ -27,6 +27,8 @@ const (
 	// 15 is FieldArchived
 	RequestOrigin   journal.Field = 16
 	RequestFollowUp journal.Field = 17 // milliseconds since 1970
+	RequestAskedBy  journal.Field = 18
+	RequestRelation journal.Field = 19
 )
 
 // Status is where a request stands. It follows from what was done and is never written by itself.
@@ -58,6 +60,8 @@ type Request struct {
 	Neighbourhood string
 	Resident      journal.ID // zero: anonymous, or erased
 	Asker         string
+	AskedBy       journal.ID // the contact person who asks for the resident; zero: nobody does, or nobody known
+	Relation      string     // of whoever asks to the resident, such as daughter; also of somebody unknown
 	AgeBand       string
 	Language      string // BCP 47 tag
 	Created       time.Time

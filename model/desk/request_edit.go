@@ -52,10 +52,8 @@ func (a AddRequest) Do(d *model.Doing) error {
 	if site == nil {
 		return fault.New(fault.NotFound, "site-unknown", "name", r.Site.String())
 	}
-	if !r.Resident.IsZero() {
-		if _, err := residentFor(d, r.Resident); err != nil {
-			return err
-		}
+	if err := r.checkPeople(d, &Request{}); err != nil {
+		return err
 	}
 	if r.Source != "" {
 		known, err := IndexOf(d).BySource(r.Site, r.Source)
@@ -159,10 +157,8 @@ func (a EditRequest) Do(d *model.Doing) error {
 	if r.Supervision != was.Supervision && d.Actor.OnlyStudent() && was.Supervision != model.SupervisionAlone {
 		return fault.New(fault.Refused, "supervision-change", "number", r.Number)
 	}
-	if !r.Resident.IsZero() && r.Resident != was.Resident {
-		if _, err := residentFor(d, r.Resident); err != nil {
-			return err
-		}
+	if err := r.checkPeople(d, &was); err != nil {
+		return err
 	}
 	if err := d.SetFrom(altered.seen, KindRequest, r.ID, r.Site, r.fields()); err != nil {
 		return err
@@ -212,6 +208,19 @@ func (r *Request) check() error {
 	case model.SupervisionAlone, model.SupervisionPair, model.SupervisionProfessional:
 	default:
 		return fault.New(fault.Invalid, "unknown-supervision", "supervision", string(r.Supervision))
+	}
+	return nil
+}
+
+// checkPeople refuses a resident or a contact person who was not there before, and whom nobody knows or who was erased.
+func (r *Request) checkPeople(d *model.Doing, was *Request) error {
+	for _, who := range [...][2]journal.ID{{r.Resident, was.Resident}, {r.AskedBy, was.AskedBy}} {
+		if who[0].IsZero() || who[0] == who[1] {
+			continue
+		}
+		if _, err := residentFor(d, who[0]); err != nil {
+			return err
+		}
 	}
 	return nil
 }

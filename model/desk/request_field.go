@@ -46,6 +46,8 @@ var requestFields = sync.OnceValue(func() []RequestField {
 			Edited: true, Split: true},
 		{Field: model.MomentField(RequestFollowUp, "follow-up", func(r *Request) *time.Time { return &r.FollowUp }), Edited: true},
 		{Field: model.EntityField(RequestResident, "resident", func(r *Request) *journal.ID { return &r.Resident }).AboutPerson(), Edited: true, Split: true},
+		{Field: model.EntityField(RequestAskedBy, "asked-by", func(r *Request) *journal.ID { return &r.AskedBy }).AboutPerson(), Edited: true, Split: true},
+		{Field: model.TextField(RequestRelation, "relation", func(r *Request) *string { return &r.Relation }).AboutPerson(), Edited: true, Split: true},
 		// What follows comes with a request and stays as it is.
 		{Field: model.TextField(RequestNumber, "number", func(r *Request) *string { return &r.Number }).Identifier()},
 		{Field: model.MomentField(RequestCreated, "created", func(r *Request) *time.Time { return &r.Created }), Split: true},

@@ -52,6 +52,7 @@ func ReadResidentName(ctx context.Context, session *model.Session, id journal.ID
 type ResidentFile struct {
 	Resident
 	Requests []RequestRow   // newest first
+	AskedFor []RequestRow   // of others, for whom this one asks; newest first
 	Opened   []journal.Mark // who opened this page when
 }
 
@@ -74,7 +75,10 @@ func residentFile(ctx context.Context, session *model.Session, id journal.ID) (f
 			return fault.New(fault.NotFound, "resident-unknown", "name", id.String())
 		}
 		f.Resident = ResidentOf(rec)
-		if f.Requests, err = IndexOf(tx).RequestsOf(rec.Part, id); err != nil {
+		if f.Requests, err = IndexOf(tx).RequestsOf(rec.Part, id, false); err != nil {
+			return err
+		}
+		if f.AskedFor, err = IndexOf(tx).RequestsOf(rec.Part, id, true); err != nil {
 			return err
 		}
 		if err := foldRows(tx, f.Requests); err != nil {

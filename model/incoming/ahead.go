@@ -64,7 +64,7 @@ func (l look) isFreeResident(id journal.ID) (bool, error) {
 	if merged, err := index.MergedResidents(rec.Part, id); err != nil || len(merged) > 0 {
 		return false, err
 	}
-	rows, err := index.RequestsOf(rec.Part, id)
+	rows, err := index.RequestsOf(rec.Part, id, false)
 	if err != nil {
 		return false, err
 	}

@@ -192,7 +192,7 @@ func (l look) usedElsewhere(f *found) (by journal.ID, used bool, err error) {
 		if err != nil || len(merged) > 0 {
 			return by, len(merged) > 0, err
 		}
-		rows, err = index.RequestsOf(f.rec.Part, f.id)
+		rows, err = index.RequestsOf(f.rec.Part, f.id, false)
 		if err != nil {
 			return by, false, err
 		}

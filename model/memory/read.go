@@ -217,12 +217,22 @@ func (t *tx) EachResident(site journal.ID, visit func(desk.Resident) error) erro
 	return nil
 }
 
-// RequestsOf are the requests of a resident, newest first.
-func (t *tx) RequestsOf(site, resident journal.ID) (out []desk.RequestRow, err error) {
+// RequestsOf are the requests of a resident, or those that this one asks for others, newest first.
+func (t *tx) RequestsOf(site, resident journal.ID, asked bool) (out []desk.RequestRow, err error) {
 	same, err := t.MergedResidents(site, resident)
 	same = append(same, resident)
 	for _, r := range t.rows(site) {
-		if slices.Contains(same, r.Resident) && !r.Archived {
+		own := slices.Contains(same, r.Resident)
+		if asked && !own && !r.Archived {
+			rec, err := t.Record(desk.KindRequest, r.ID)
+			if err != nil {
+				return nil, err
+			}
+			own = rec != nil && slices.Contains(same, rec.Get(desk.RequestAskedBy).ID())
+		} else if asked {
+			continue
+		}
+		if own && !r.Archived {
 			out = append(out, r)
 		}
 	}

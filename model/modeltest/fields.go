@@ -102,7 +102,7 @@ func Value(name string, t reflect.Type, n int) reflect.Value {
 
 // FilledRequest is a request of a resident with something to tell in every field; those of n 0 and 1 differ in each.
 func FilledRequest(n int, resident journal.ID) desk.Request {
-	r := desk.Request{Resident: resident}
+	r := desk.Request{Resident: resident, AskedBy: resident}
 	fill(reflect.ValueOf(&r).Elem(), RequestFields(), n)
 	return r
 }

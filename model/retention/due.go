@@ -71,6 +71,12 @@ func gather(ctx context.Context, tx model.Tx, site, only journal.ID, now time.Ti
 	}
 	for id, k := range b.of {
 		b.judge(id, k)
+		if !k.DueAt(now) {
+			continue
+		}
+		if err := b.asked(ctx, tx, id, k); err != nil {
+			return nil, err
+		}
 	}
 	return b, nil
 }
@@ -131,7 +137,7 @@ func (b *book) requests(ctx context.Context, tx model.Tx, only journal.ID) error
 		p, err = desk.IndexOf(tx).Page(desk.PageQuery{Site: b.site, View: desk.ViewAll})
 		rows = p.Rows
 	} else {
-		rows, err = desk.IndexOf(tx).RequestsOf(b.site, only)
+		rows, err = desk.IndexOf(tx).RequestsOf(b.site, only, false)
 	}
 	if err != nil {
 		return err
@@ -161,6 +167,27 @@ func (b *book) request(row *desk.RequestRow) {
 	if row.OpenEnds > 0 || !row.Due.IsZero() {
 		k.hold(HeldPromise)
 	}
+}
+
+// asked lets count what somebody who would be due asks for others: a contact person is kept as long as that runs, and after it as long as
+// anybody.
+func (b *book) asked(ctx context.Context, tx model.Tx, id journal.ID, k *Kept) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	rows, err := desk.IndexOf(tx).RequestsOf(b.site, id, true)
+	if err != nil || len(rows) == 0 {
+		return err
+	}
+	for i := range rows {
+		b.happened(k, rows[i].Created)
+		b.happened(k, rows[i].ClosedAt)
+		if rows[i].Status != desk.StatusClosed {
+			k.hold(HeldRequest)
+		}
+	}
+	b.judge(id, k)
+	return nil
 }
 
 // others are what runs besides requests: paths and arrangements.

@@ -84,7 +84,7 @@ type Derivation struct {
 
 // Before is raised whenever the same journal comes to other derived data: a new projection, another key or value of one, other
 // words or another order of lists.
-const Before = 10
+const Before = 11
 
 // Version is the version of what this program derives. A field that comes into the rows of lists raises it by itself.
 func Version() uint64 { return Before + uint64(len(desk.LaterInRows())) }

@@ -60,11 +60,14 @@ func requestSources() Projection {
 	}}
 }
 
-// requestsOfResident is the requests on a resident's page.
+// requestsOfResident is the requests on a resident's page: the own ones, and those that this one asks for others.
 func requestsOfResident() Projection {
 	return Projection{Name: "of-resident", Kinds: ofRequests(), Bucket: wire.BucketIndex, Entries: func(now *State, to []Entry) []Entry {
-		if r := now.request(); !r.Resident.IsZero() {
-			to = append(to, Entry{wire.OfResidentKey(r.Site, r.Resident, r.ID), []byte{}})
+		r := now.whole()
+		for i, who := range [...]journal.ID{r.Resident, r.AskedBy} {
+			if !who.IsZero() && (i == 0 || who != r.Resident) {
+				to = append(to, Entry{wire.OfResidentKey(r.Site, who, r.ID), []byte{}})
+			}
 		}
 		return to
 	}}

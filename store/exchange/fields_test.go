@@ -21,7 +21,7 @@ import (
 // leftOut are the fields of a request that no export carries.
 func leftOut() map[string]string {
 	return map[string]string{
-		"Details": "free words may name people", "Resident": "who asked stays at the desk", "Asker": "with the age it tells who asked",
+		"Details": "free words may name people", "Resident": "who asked stays at the desk", "AskedBy": "who asked stays at the desk", "Relation": "who asked stays at the desk", "Asker": "with the age it tells who asked",
 		"AgeBand": "with the neighbourhood it tells who asked", "Neighbourhood": "with the age it tells who asked",
 		"FollowUp": "an appointment of the desk",
 	}

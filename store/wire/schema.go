@@ -14,7 +14,7 @@ package wire
 //	          'q' ‖ site ‖ list ‖ order ‖ id                  the lists of a site
 //	          'n' ‖ number ‖ 0 ‖ id                           requests by number
 //	          's' ‖ site ‖ source ‖ 0 ‖ id                    requests by the id they were imported under
-//	          'r' ‖ site ‖ resident ‖ id                      requests of a resident
+//	          'r' ‖ site ‖ resident ‖ id                      requests of a resident, and those asked for others
 //	          'l' ‖ site ‖ request ‖ id                       requests merged into a request, or split from it
 //	          'g' ‖ site ‖ request ‖ id                       requests merged into a request
 //	          'm' ‖ person ‖ stamp ‖ site ‖ request           messages that wait for somebody, the oldest first

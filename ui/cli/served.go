@@ -108,7 +108,7 @@ var served = []mark{
 	{"report site", "by exact format output=- person raw since until"},
 	{"report student", "format framework output=-"},
 	{"report value", "exact format output=- raw since until"},
-	{"request add", "age asker channel details language life-domain neighbourhood resident supervision theme urgency"},
+	{"request add", "age asked-by asker channel details language life-domain neighbourhood relation resident supervision theme urgency"},
 	{"request block add", "own"},
 	{"request block list", ""},
 	{"request block remove", ""},

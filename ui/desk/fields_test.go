@@ -55,7 +55,7 @@ func said(d *uitest.Desk, name string, of any) string {
 		return d.Env.Words.Language(v.String())
 	case "FollowUp":
 		return d.Env.Date(v.Interface().(time.Time))
-	case "Resident":
+	case "Resident", "AskedBy":
 		return nameOf(d, v.Interface().(journal.ID))
 	case "Keep":
 		return d.Env.Words.Say("keep." + v.String())

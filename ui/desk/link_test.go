@@ -140,7 +140,7 @@ func TestAPromiseIsKept(t *testing.T) {
 func TestAFollowUpDateHasItsOwnList(t *testing.T) {
 	d := open(t)
 	d.Press("e")
-	for range 14 {
+	for range 16 {
 		d.Press("<tab>")
 	}
 	d.Press("morgen 10:00", "<ctrl+s>")

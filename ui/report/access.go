@@ -36,6 +36,13 @@ func (m Maker) Access(h *access.Held, site model.Site) Document {
 		t.Rows = append(t.Rows, []string{m.storyTime(e), m.Words.StoryKind(site, e), e.On, e.Text, m.staff(h, e)})
 	}
 	d.table(t)
+	if len(h.AskedFor) > 0 {
+		numbers := make([]string, len(h.AskedFor))
+		for i := range numbers {
+			numbers[i] = h.AskedFor[i].Number
+		}
+		d.line(m.say("access.asked-for", "numbers", strings.Join(numbers, ", ")))
+	}
 	d.heading(m.say("access.looked"))
 	d.line(m.say("access.lists"))
 	t = Table{Heads: m.heads("when", "where", "by")}

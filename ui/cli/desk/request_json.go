@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/contact"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
@@ -42,6 +43,7 @@ func rowJSON(r desk.RequestRow, loc *time.Location) output.Object {
 // story is what was done about a request, with the names of those who did it.
 type story struct {
 	resident  string
+	askedBy   *askedByJSON
 	memos     []textJSON
 	contacts  []textJSON
 	tasks     []taskJSON
@@ -57,11 +59,11 @@ type story struct {
 func fullJSON(q *desk.Request, row desk.RequestRow, s *story, loc *time.Location) output.Object {
 	out := rowJSON(row, loc)
 	for _, f := range desk.RequestFields() {
-		if f.Edited && f.Listed == nil && f.On != desk.RequestResident {
+		if f.Edited && f.Listed == nil && f.On != desk.RequestResident && f.On != desk.RequestAskedBy && f.On != desk.RequestRelation {
 			out = append(out, output.FieldMember(f.Field, q, loc))
 		}
 	}
-	out = append(out, output.Member{Name: "resident_name", Value: s.resident})
+	out = append(out, output.Member{Name: "resident_name", Value: s.resident}, output.Member{Name: "asked_by", Value: s.askedBy})
 	closed := cmp.Or(q.Closed, &desk.Closing{})
 	for _, f := range desk.ClosingFields() {
 		if f.Listed == nil {
@@ -71,6 +73,13 @@ func fullJSON(q *desk.Request, row desk.RequestRow, s *story, loc *time.Location
 	return append(out, output.Object{{Name: "memos", Value: s.memos}, {Name: "contacts", Value: s.contacts}, {Name: "tasks", Value: s.tasks},
 		{Name: "referrals", Value: s.referrals}, {Name: "times", Value: s.times}, {Name: "minutes_by", Value: s.minutes}, {Name: "removed_by", Value: s.removed}, {Name: "messages", Value: s.messages},
 		{Name: "unknown", Value: s.unknown}, {Name: "read_only", Value: q.ReadOnly}}...)
+}
+
+// askedByJSON is the contact person of a request; one who is not known has no id and no name.
+type askedByJSON struct {
+	ID       *string `json:"id"`
+	Name     string  `json:"name"`
+	Relation string  `json:"relation"`
 }
 
 // removedJSON is who took a request away, and why.
@@ -159,6 +168,13 @@ func readStory(ctx context.Context, session *model.Session, q *desk.Request, loc
 	}
 	if out.resident, err = desk.ReadResidentName(ctx, session, q.Resident); err != nil {
 		return row, nil, err
+	}
+	by, err := contact.Read(ctx, session, q.AskedBy)
+	if err != nil {
+		return row, nil, err
+	}
+	if !q.AskedBy.IsZero() || q.Relation != "" {
+		out.askedBy = &askedByJSON{output.IDOrNull(by.ID), by.Name, q.Relation}
 	}
 	for _, id := range row.Holder {
 		row.HolderNames = append(row.HolderNames, who[id])

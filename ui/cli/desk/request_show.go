@@ -55,9 +55,12 @@ func facts(r *command.Run, q *desk.Request, row desk.RequestRow, s *story, site 
 		{r.Say("cli.col.who"), strings.Join(row.HolderNames, " + ")}, {r.Say("cli.col.resident"), s.resident},
 	}
 	for _, f := range desk.RequestFields() { // those that have no place of their own
-		if told := []string{"details", "summary", "urgency", "supervision", "resident"}; f.Edited && !slices.Contains(told, f.Name) {
+		if told := []string{"details", "summary", "urgency", "supervision", "resident", "asked-by", "relation"}; f.Edited && !slices.Contains(told, f.Name) {
 			out = append(out, field(f.Name))
 		}
+	}
+	if by := s.askedBy; by != nil {
+		out = append(out, [2]string{label(r, "asked-by"), by.Name}, [2]string{label(r, "relation"), by.Relation})
 	}
 	out = append(out, [2]string{r.Say("cli.col.minutes"), minutesOf(r, q, s)})
 	if len(row.MergedFrom) > 0 {

@@ -9,10 +9,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/access"
 	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
+	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -157,7 +159,20 @@ func residentShow(r *command.Run) *cobra.Command {
 					with, names = append(with, output.Named(m.ID, m.Name)), append(names, m.Name)
 				}
 				loc := r.Zone(ctx, session)
+				looks, err := access.ReadLooks(ctx, session, file.ID)
+				if err != nil {
+					return err
+				}
+				people, err := model.ReadAll(ctx, session, model.KindPerson, model.PersonOf)
+				if err != nil {
+					return err
+				}
+				staff := staffOf(people)
 				if r.JSON {
+					seen := []lookedAtJSON{}
+					for _, l := range looks {
+						seen = append(seen, lookedAtJSON{output.MomentOrNull(l.At, loc), staff(l.By), l.Where, l.Count})
+					}
 					var on *output.Who
 					if !into.ID.IsZero() {
 						on = &output.Who{ID: into.ID.String(), Name: into.Name}
@@ -166,7 +181,12 @@ func residentShow(r *command.Run) *cobra.Command {
 					for _, row := range file.Requests {
 						requests = append(requests, rowJSON(row, loc))
 					}
-					return output.JSON(r.Out, append(residentJSON(file.Resident), output.Member{Name: "requests", Value: requests},
+					others := []output.Object{}
+					for _, row := range file.AskedFor {
+						others = append(others, rowJSON(row, loc))
+					}
+					return output.JSON(r.Out, append(residentJSON(file.Resident), output.Member{Name: "requests", Value: requests}, output.Member{Name: "asked_for", Value: others},
+						output.Member{Name: "looks", Value: seen},
 						output.Member{Name: "merged_into", Value: on}, output.Member{Name: "merged_from", Value: with}))
 				}
 				p := file.Resident
@@ -178,7 +198,7 @@ func residentShow(r *command.Run) *cobra.Command {
 					{r.Say("cli.col.phone"), p.Phone}, {r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.street"), p.Street},
 					{r.Say("cli.col.postcode"), strings.TrimSpace(p.Postcode + "  " + p.City)}, {r.Say("cli.col.neighbourhood"), p.Neighbourhood},
 					{r.Say("cli.col.born"), born}, {r.Say("cli.col.language"), p.Language},
-					{r.Say("cli.col.merged-into"), into.Name}, {r.Say("cli.col.merged-from"), strings.Join(names, ", ")}, {r.Say("cli.col.id"), p.ID.String()},
+					{r.Say("cli.col.merged-into"), into.Name}, {r.Say("cli.col.merged-from"), strings.Join(names, ", ")}, {r.Say("cli.col.asked-for"), strings.Join(numbersOf(file.AskedFor), ", ")}, {r.Say("cli.col.id"), p.ID.String()},
 				}); err != nil {
 					return err
 				}
@@ -189,8 +209,31 @@ func residentShow(r *command.Run) *cobra.Command {
 						return err
 					}
 				}
-				return list.end()
+				if err := list.end(); err != nil {
+					return err
+				}
+				fmt.Fprintln(r.Out)
+				t := output.NewTable(r.Out, r.Width, r.Say("cli.col.looked-at"), r.Say("cli.col.looked-by"), r.Say("cli.col.looked-where"))
+				for _, l := range looks {
+					where, name := r.Say("resident.looked.page"), ""
+					if l.Where == access.InList {
+						where = r.Words.Count("report.access.of-list", l.Count)
+					}
+					if by := staff(l.By); by != nil {
+						name = by.Name
+					}
+					t.Add(text.Day(l.At.In(loc))+l.At.In(loc).Format(" 15:04"), name, where)
+				}
+				return t.End()
 			})
 		},
 	}
+}
+
+// numbersOf are the numbers of requests.
+func numbersOf(rows []desk.RequestRow) (out []string) {
+	for _, row := range rows {
+		out = append(out, row.Number)
+	}
+	return out
 }

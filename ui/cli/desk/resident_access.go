@@ -85,8 +85,9 @@ type heldJSON struct {
 	Same     []output.Object   `json:"merged_from"`
 	Story    []storyJSON       `json:"story"` // the latest first
 	Looks    []lookedAtJSON    `json:"looks"`
-	LeftOut  map[string]string `json:"left_out"` // what, and why
-	Hidden   int               `json:"hidden"`   // in how many places another resident's name was left out
+	AskedFor []string          `json:"asked_for"` // numbers of the requests of others for whom this one asked
+	LeftOut  map[string]string `json:"left_out"`  // what, and why
+	Hidden   int               `json:"hidden"`    // in how many places another resident's name was left out
 }
 
 // storyJSON is one thing that happened with a resident.
@@ -142,18 +143,9 @@ func residentHeld(r *command.Run, cmd *cobra.Command, name, format string, out o
 }
 
 func heldOut(r *command.Run, h *access.Held, loc *time.Location) heldJSON {
-	by := func(id journal.ID) *staffJSON {
-		if id.IsZero() {
-			return nil
-		}
-		s := &staffJSON{Name: h.Names[id], Roles: []string{}}
-		for _, role := range h.Roles[id] {
-			s.Roles = append(s.Roles, string(role))
-		}
-		return s
-	}
+	by := func(id journal.ID) *staffJSON { return staffAs(id, h.Names[id], h.Roles[id]) }
 	out := heldJSON{Resident: residentJSON(h.Residents[0]), Same: []output.Object{}, Story: []storyJSON{}, Looks: []lookedAtJSON{}, Hidden: h.Hidden,
-		LeftOut: map[string]string{"names_of_other_residents": r.Words.Count("report.access.hidden", h.Hidden), "judgements_of_students": r.Say("report.access.others")}}
+		AskedFor: output.OrEmpty(numbersOf(h.AskedFor)), LeftOut: map[string]string{"names_of_other_residents": r.Words.Count("report.access.hidden", h.Hidden), "judgements_of_students": r.Say("report.access.others")}}
 	for _, p := range h.Residents[1:] {
 		out.Same = append(out.Same, residentJSON(p))
 	}
@@ -169,6 +161,29 @@ func heldOut(r *command.Run, h *access.Held, loc *time.Location) heldJSON {
 		out.Looks = append(out.Looks, lookedAtJSON{output.MomentOrNull(l.At, loc), by(l.By), l.Where, l.Count})
 	}
 	return out
+}
+
+// staffOf gives who of the staff somebody is.
+func staffOf(people []model.Person) func(journal.ID) *staffJSON {
+	return func(id journal.ID) *staffJSON {
+		for i := range people {
+			if people[i].ID == id {
+				return staffAs(id, people[i].Name, people[i].Roles)
+			}
+		}
+		return staffAs(id, "", nil)
+	}
+}
+
+func staffAs(id journal.ID, name string, roles []model.Role) *staffJSON {
+	if id.IsZero() {
+		return nil
+	}
+	s := &staffJSON{Name: name, Roles: []string{}}
+	for _, role := range roles {
+		s.Roles = append(s.Roles, string(role))
+	}
+	return s
 }
 
 // everybody are the names of all who work or learn here, or did.

@@ -110,8 +110,27 @@ func (d *Detail) facts(r *Request) [2][]string {
 	if r.LifeDomain != "" {
 		second = append(second, w.Say("detail.domain", "name", w.Code("life-domain", r.LifeDomain)))
 	}
+	if by := d.askedBy(r); by != "" {
+		second = append(second, by)
+	}
 	second = append(second, w.Code("supervision", string(r.Supervision)), w.Code("asker", r.Asker), w.Code("age-band", r.AgeBand), r.Neighbourhood)
 	return [2][]string{first, second}
+}
+
+// askedBy says who asks for the resident, "" where nobody does.
+func (d *Detail) askedBy(r *Request) string {
+	name := r.AskedByName
+	switch w := d.Env.Words; {
+	case name == "" && r.Relation == "":
+		return ""
+	case name == "":
+		return w.Say("detail.asked-by", "name", r.Relation)
+	case r.Relation != "":
+		name += " (" + r.Relation + ")"
+		fallthrough
+	default:
+		return w.Say("detail.asked-by", "name", name)
+	}
 }
 
 // told is an event in words, and when it was.

@@ -31,7 +31,9 @@ func (d *Detail) FieldValue(r *Request, f journal.Field, v journal.Value) string
 		return theme.Dash
 	case f == desk.RequestResident && r.Resident == v.ID() && r.ResidentName != "":
 		return r.ResidentName
-	case f == desk.RequestResident:
+	case f == desk.RequestAskedBy && r.AskedBy == v.ID() && r.AskedByName != "":
+		return r.AskedByName
+	case f == desk.RequestResident, f == desk.RequestAskedBy:
 		return w.Say("resident.another")
 	case f == desk.RequestOrigin && r.Origin == v.ID() && r.Merged == nil:
 		return r.Other

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"leerbalie/model"
+	"leerbalie/model/contact"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -15,6 +16,7 @@ import (
 type Request struct {
 	desk.Request
 	ResidentName string
+	AskedByName  string // of the contact person
 	History      []model.Event
 	Linked       []desk.RequestRow           // merged into it, or split from it
 	From         map[journal.Stamp]string    // of what is told of others that were merged into it, the number of the one that it stands on
@@ -34,6 +36,11 @@ func Read(ctx context.Context, session *model.Session, id journal.ID) (r Request
 	if r.ResidentName, err = desk.ReadResidentName(ctx, session, r.Request.Resident); err != nil {
 		return r, err
 	}
+	by, err := contact.Read(ctx, session, r.AskedBy)
+	if err != nil {
+		return r, err
+	}
+	r.AskedByName = by.Name
 	if r.Notified, err = notification.ReadOf(ctx, session, id); err != nil {
 		return r, err
 	}

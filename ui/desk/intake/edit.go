@@ -19,11 +19,11 @@ const EditKind = "edit"
 // Edit opens the form of a request that is there already.
 func (in *Intake) Edit(row desk.RequestRow) tea.Cmd {
 	return in.Look(row.ID, func(r detail.Request) tea.Cmd {
-		s, known := in.sheet(EditKind+"/"+r.ID.String(), in.Env.Words.Say("form.edit", "number", r.Number), r.Request, r.ResidentName)
+		s, known := in.sheet(EditKind+"/"+r.ID.String(), in.Env.Words.Say("form.edit", "number", r.Number), r.Request, r.ResidentName, r.AskedByName)
 		s.Now = func(ctx context.Context, session *model.Session) (func() dialog.Latest, error) {
 			now, err := detail.Read(ctx, session, r.ID)
 			return func() dialog.Latest {
-				return dialog.Latest{Entries: in.entries(now.Request, now.ResidentName), By: in.Altered(alteredBy(now)), Take: func() { r, known.was = now, now.ResidentName }}
+				return dialog.Latest{Entries: in.entries(now.Request, now.ResidentName, now.AskedByName), By: in.Altered(alteredBy(now)), Take: func() { r, known.was = now, now.ResidentName }}
 			}, err
 		}
 		s.Submit = func(f *widget.Form) tea.Cmd { return in.submitEdit(f, r) }
@@ -48,9 +48,13 @@ func (in *Intake) submitEdit(f *widget.Form, shown detail.Request) tea.Cmd {
 		return nil
 	}
 	n := in.naming(f, shown.ResidentName, was.Resident)
+	by := asking{typed: f.Text(contactEntry), was: shown.AskedByName, known: was.AskedBy, words: in.Env.Words}
 	return in.Host.Perform(dialog.Deed{Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
 		id, actions, err := n.resolve(ctx, session)
 		if err != nil {
+			return model.Receipt{}, err
+		}
+		if r.AskedBy, err = by.resolve(ctx, session); err != nil {
 			return model.Receipt{}, err
 		}
 		r.Resident = id

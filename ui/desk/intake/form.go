@@ -21,17 +21,25 @@ import (
 func questions() []dialog.FormField[desk.Request] {
 	return dialog.FormFields(desk.Editable(), dialog.Way{Name: "summary", Lines: 2}, dialog.Way{Name: "urgency"}, dialog.Way{Name: "resident", ID: "who"},
 		dialog.Way{Name: "theme"}, dialog.Way{Name: "channel"}, dialog.Way{Name: "supervision"}, dialog.Way{Name: "details", Lines: 4},
-		dialog.Way{Name: "life-domain", ID: "domain"}, dialog.Way{Name: "asker"}, dialog.Way{Name: "age-band", ID: "age"}, dialog.Way{Name: "language"},
+		dialog.Way{Name: "life-domain", ID: "domain"}, dialog.Way{Name: "asker"}, dialog.Way{Name: "asked-by", ID: contactEntry}, dialog.Way{Name: "relation"}, dialog.Way{Name: "age-band", ID: "age"}, dialog.Way{Name: "language"},
 		dialog.Way{Name: "follow-up", ID: "follow", Hint: "task.due.hint", Fault: "task.due.fault"}, dialog.Way{Name: "neighbourhood", ID: "area"})
 }
 
-// entries are those of the full form of a request. who is the resident's name as it is known now.
-func (in *Intake) entries(r desk.Request, who string) (out []widget.Entry) {
+// contactEntry is the entry of the contact person.
+const contactEntry = "by"
+
+// entries are those of the full form of a request. who and by are the names of the resident and of the contact person as they are known
+// now.
+func (in *Intake) entries(r desk.Request, who, by string) (out []widget.Entry) {
 	w := in.Env.Words
 	for _, q := range questions() {
 		if q.On == desk.RequestResident {
 			out = append(out, widget.TextEntry(q.ID, w.Say("field.resident"), who, 1).Hinted(w.Say("form.who.hint")))
 			out = append(out, resident.Contact(w, desk.Resident{})...)
+			continue
+		}
+		if q.On == desk.RequestAskedBy {
+			out = append(out, widget.TextEntry(q.ID, w.Say("field.asked-by"), by, 1).Hinted(w.Say("form.by.hint")))
 			continue
 		}
 		out = append(out, q.Entry(in.Env, &r))
@@ -40,9 +48,9 @@ func (in *Intake) entries(r desk.Request, who string) (out []widget.Entry) {
 }
 
 // sheet makes the full form of a request, which looks for known residents while the resident is typed.
-func (in *Intake) sheet(draft, title string, r desk.Request, who string) (*dialog.Sheet, *lookalikes) {
+func (in *Intake) sheet(draft, title string, r desk.Request, who, by string) (*dialog.Sheet, *lookalikes) {
 	s := &dialog.Sheet{Key: draft, About: r.ID, Width: 100, Hint: in.Env.Words.Say("form.foot", "save", in.Env.Keys.Label(keys.Save)),
-		Form: widget.Form{Title: title, Entries: in.entries(r, who)}}
+		Form: widget.Form{Title: title, Entries: in.entries(r, who, by)}}
 	known := &lookalikes{intake: in, sheet: s, was: who}
 	s.Changed, s.Answers = known.look, known.answered
 	s.Refuse = func(err error) (tea.Cmd, bool) {
@@ -60,7 +68,7 @@ func (in *Intake) sheet(draft, title string, r desk.Request, who string) (*dialo
 func (in *Intake) filled(f *widget.Form, was desk.Request) (_ desk.Request, ok bool) {
 	var r desk.Request
 	for _, q := range questions() {
-		if q.On == desk.RequestResident {
+		if q.On == desk.RequestResident || q.On == desk.RequestAskedBy {
 			continue
 		}
 		var fault dialog.FieldError
@@ -83,7 +91,7 @@ func (in *Intake) openForm(d *line) tea.Cmd {
 	if p, ok := d.resident(); ok {
 		who = p.Name
 	}
-	s, known := in.sheet(d.place.key(formKind), in.Env.Words.Say("form.new"), r, who)
+	s, known := in.sheet(d.place.key(formKind), in.Env.Words.Say("form.new"), r, who, "")
 	if r.Resident.IsZero() {
 		known.was = ""
 	}
@@ -118,10 +126,13 @@ func (in *Intake) submitNew(f *widget.Form, who string, known journal.ID) tea.Cm
 	if !ok {
 		return nil
 	}
-	n := in.naming(f, who, known)
+	n, by := in.naming(f, who, known), asking{typed: f.Text(contactEntry), words: in.Env.Words}
 	return in.Host.Perform(dialog.Deed{Done: in.added, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
 		id, actions, err := n.resolve(ctx, session)
 		if err != nil {
+			return model.Receipt{}, err
+		}
+		if r.AskedBy, err = by.resolve(ctx, session); err != nil {
 			return model.Receipt{}, err
 		}
 		if n.fresh {

@@ -62,12 +62,8 @@ func (n *naming) resolve(ctx context.Context, session *model.Session) (id journa
 		if len(people) == 1 {
 			return people[0].ID, nil, nil
 		}
-		var names []string
-		for _, p := range people[:min(len(people), 3)] {
-			names = append(names, strings.TrimSuffix(p.Name+", "+wording.Where(p), ", "))
-		}
 		if len(people) > 1 {
-			return id, nil, dialog.FieldError{Field: "who", Text: w.Say("form.who.several", "names", strings.Join(names, "; "))}
+			return id, nil, dialog.FieldError{Field: "who", Text: w.Say("form.who.several", "names", named(people))}
 		}
 	}
 	if n.resident.Keep == desk.KeepNothing {
@@ -78,6 +74,44 @@ func (n *naming) resolve(ctx context.Context, session *model.Session) (id journa
 	}
 	n.fresh = true
 	return id, nil, nil
+}
+
+// asking is what a form says about the contact person, to be resolved in a command.
+type asking struct {
+	typed, was string
+	known      journal.ID // whom was means
+	words      text.Words
+}
+
+// resolve gives the contact person: the one known when the name was not touched, nobody when it is empty, and otherwise the one who was
+// found. Somebody unknown stays anonymous, with the relation alone.
+func (a asking) resolve(ctx context.Context, session *model.Session) (id journal.ID, err error) {
+	switch {
+	case a.typed == a.was:
+		return a.known, nil
+	case a.typed == "":
+		return id, nil
+	}
+	people, err := desk.FindResidents(ctx, session, a.typed, mostOffered)
+	if err != nil {
+		return id, err
+	}
+	switch len(people) {
+	case 0:
+		return id, dialog.FieldError{Field: contactEntry, Text: a.words.Say("form.by.none")}
+	case 1:
+		return people[0].ID, nil
+	}
+	return id, dialog.FieldError{Field: contactEntry, Text: a.words.Say("form.who.several", "names", named(people))}
+}
+
+// named tells the first few of those who were found apart.
+func named(people []desk.Resident) string {
+	var names []string
+	for _, p := range people[:min(len(people), 3)] {
+		names = append(names, strings.TrimSuffix(p.Name+", "+wording.Where(p), ", "))
+	}
+	return strings.Join(names, "; ")
 }
 
 // update keeps a phone number that was typed for somebody who had none here.

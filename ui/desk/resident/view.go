@@ -25,6 +25,9 @@ func (d *page) View(h *dialog.Host, width, height int) []string {
 	for _, said := range append(d.walking(), d.visiting()...) {
 		lines = append(lines, cell.Cut(cell.Safe(said, inner), inner))
 	}
+	if asks := d.asks(); asks != "" {
+		lines = append(lines, cell.Cut(asks, inner))
+	}
 	lines = append(lines, "", th.Faint.On(w.Count("resident.requests", len(d.file.Requests))))
 	foot := []string{th.Faint.On(cell.Cut(w.Say("resident.double"), inner))}
 	if same := d.same(); same != "" {
@@ -88,6 +91,18 @@ func (d *page) same() string {
 	return d.Host.Env.Words.Say("resident.same", "names", strings.Join(names, ", "), "key", d.Host.Env.Keys.Label(key.Part))
 }
 
+// asks says which requests this one asks for others, "" for none.
+func (d *page) asks() string {
+	if len(d.file.AskedFor) == 0 {
+		return ""
+	}
+	numbers := make([]string, len(d.file.AskedFor))
+	for i := range numbers {
+		numbers[i] = d.file.AskedFor[i].Number
+	}
+	return d.Host.Env.Words.Say("resident.asked-for", "numbers", strings.Join(numbers, ", "))
+}
+
 // around is how many requests before and after the one that the cursor is on are said.
 const around = 20
 
@@ -100,6 +115,9 @@ func (d *page) Said(h *dialog.Host) (l say.Lines) {
 	}
 	for _, said := range append(d.walking(), d.visiting()...) {
 		l.Text(said)
+	}
+	if asks := d.asks(); asks != "" {
+		l.Text(asks)
 	}
 	l.Text(w.Count("resident.requests", len(d.file.Requests)))
 	for i := max(d.at-around, 0); i < min(d.at+around+1, len(d.file.Requests)); i++ {

@@ -98,6 +98,8 @@ func cli() language.Table {
 		"cli.flag.life-domain":          "the life domain, such as finances",
 		"cli.flag.language":             "the language of the resident, such as nl or tr",
 		"cli.flag.neighbourhood":        "the neighbourhood",
+		"cli.flag.asked-by":             "who asks for the resident: a resident who is known",
+		"cli.flag.relation":             "how whoever asks is related to the resident, such as daughter",
 		"cli.flag.asker":                "who asks: resident, relative, care-professional or other",
 		"cli.flag.age":                  "the age, such as 35-54",
 		"cli.flag.status":               "only these: waiting, claimed, parked, closed or all",

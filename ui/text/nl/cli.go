@@ -98,6 +98,8 @@ func cli() language.Table {
 		"cli.flag.life-domain":          "het leefgebied, zoals financiën",
 		"cli.flag.language":             "de taal van de bewoner, zoals nl of tr",
 		"cli.flag.neighbourhood":        "de buurt",
+		"cli.flag.asked-by":             "wie het namens de bewoner vraagt: een bewoner die bekend is",
+		"cli.flag.relation":             "relatie met de bewoner van wie het vraagt, zoals dochter",
 		"cli.flag.asker":                "wie het vraagt: bewoner, naaste, hulpverlener of anders",
 		"cli.flag.age":                  "de leeftijd, zoals 35-54",
 		"cli.flag.status":               "alleen deze: waiting, claimed, parked, closed of all",
