@@ -32,6 +32,7 @@ func mutants() []mutant {
 		mergingMutants(),
 		messageMutants(),
 		wizardMutants(),
+		residentMutants(),
 		visitMutants(),
 		nameMutants(),
 		notificationMutants(), referMutants(),
