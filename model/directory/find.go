@@ -337,7 +337,24 @@ func Named(ctx context.Context, session *model.Session, text string) (journal.ID
 	if err != nil {
 		return journal.ID{}, err
 	}
-	return Meant(all.Services, func(s *Service) *Entry { return &s.Entry }, text)
+	of := func(s *Service) *Entry { return &s.Entry }
+	id, err := Meant(all.Services, of, text)
+	if fault.KindOf(err) != fault.NotFound {
+		return id, err
+	}
+	words, part := strings.Fields(plain.FoldText(text)), []*Service(nil)
+	for i := range all.Services {
+		if s := &all.Services[i]; s.Retired == nil && len(words) > 0 && plain.ContainsWords(plain.FoldText(s.Name), words) {
+			part = append(part, s)
+		}
+	}
+	switch len(part) {
+	case 0:
+		return id, err
+	case 1:
+		return part[0].ID, nil
+	}
+	return journal.ID{}, fault.New(fault.Conflict, "directory-which", "name", text)
 }
 
 // Meant is the entry that a text means: its id, the id of its source, or a name that no other has; of several, the one that is not retired.

@@ -103,11 +103,11 @@ func keepable(d *model.Doing, p *Price) error {
 	case utf8.RuneCountInString(p.Source) > mostSource:
 		return fault.New(fault.Invalid, "price-long", "field", "price-source", "most", mostSource)
 	case p.Low < 0 || p.Base < 0 || p.High < 0:
-		return fault.New(fault.Invalid, "price-negative", "text", min(p.Low, p.Base, p.High).String())
+		return fault.New(fault.Invalid, "price-negative", "text", min(p.Low, p.Base, p.High))
 	case p.High > mostCents:
-		return fault.New(fault.Invalid, "price-most", "text", p.High.String())
+		return fault.New(fault.Invalid, "price-most", "text", p.High)
 	case p.Low > p.Base || p.Base > p.High:
-		return fault.New(fault.Invalid, "price-order", "low", p.Low.String(), "base", p.Base.String(), "high", p.High.String())
+		return fault.New(fault.Invalid, "price-order", "low", p.Low, "base", p.Base, "high", p.High)
 	case p.High == 0:
 		return fault.New(fault.Invalid, "price-nothing")
 	case p.Year < firstYear || p.Year > today.Year()+1:

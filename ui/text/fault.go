@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/plain"
+	prices "leerbalie/model/value"
 )
 
 // Error gives the sentence of an error, "" for none. An error of the model has its own sentence; one that the catalogue
@@ -33,6 +34,9 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 	pairs := make([]any, 0, 2*len(args))
 	for _, a := range args {
 		value := a.Value
+		if c, ok := a.Value.(prices.Cents); ok { // an amount
+			value = w.Euros(int64(c))
+		}
 		if s, ok := value.(string); ok {
 			safe := withoutNumbers(s)
 			switch a.Name {
