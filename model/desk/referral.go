@@ -2,6 +2,7 @@ package desk
 
 import (
 	"slices"
+	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -13,6 +14,7 @@ type ReferRequest struct {
 	ID      journal.ID
 	To      string
 	Warm    bool       // handed over in person
+	With    string     // to whom, or by whom, as people say it: a warm one alone has it
 	Consent bool       // the resident agreed
 	Service journal.ID // of the directory, where it was chosen from that; see directory.Refer
 	Done    bool       // that was long ago: a file says so. Whether there was consent it does not say
@@ -26,12 +28,15 @@ func (a ReferRequest) Do(d *model.Doing) error {
 	if err := model.Required(&a.To, "referral"); err != nil {
 		return err
 	}
+	if a.With = strings.TrimSpace(a.With); a.With != "" && !a.Warm {
+		return fault.New(fault.Invalid, "referral-with")
+	}
 	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
 	stamp, err := d.Add(KindRequest, r.ID, r.Site, ItemReferral,
-		journal.Fields{referralTo.Is(journal.Text(a.To)), referralWarm.Is(journal.Bool(a.Warm)), referralConsent.Is(journal.Bool(a.Consent)), referralService.Is(journal.Ref(a.Service))})
+		journal.Fields{referralTo.Is(journal.Text(a.To)), referralWarm.Is(journal.Bool(a.Warm)), referralConsent.Is(journal.Bool(a.Consent)), referralService.Is(journal.Ref(a.Service)), referralWith.Is(journal.Text(a.With))})
 	if err != nil || !a.Done {
 		return err
 	}
@@ -84,8 +89,7 @@ func (a MoveReferral) Do(d *model.Doing) error {
 	case a.State == ReferralDeclined && a.Reason == "":
 		return fault.New(fault.Invalid, "missing", "field", "reason")
 	}
-	_, err = d.Add(KindRequest, r.StandsOn(f.Of), r.Site, ItemReferralState,
-		journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Referral})), referralState.Is(journal.Text(string(a.State))), referralReason.Is(journal.Text(a.Reason))})
+	_, err = d.Add(KindRequest, r.StandsOn(f.Of), r.Site, ItemReferralState, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Referral})), referralState.Is(journal.Text(string(a.State))), referralReason.Is(journal.Text(a.Reason))})
 	return err
 }
 
@@ -95,8 +99,6 @@ func (f Referral) WithConsent(request journal.ID) []model.Action {
 	if f.Consent || f.State != ReferralProposed {
 		return nil
 	}
-	return []model.Action{
-		ReferRequest{ID: request, To: f.To, Service: f.Service, Warm: f.Warm, Consent: true},
-		MoveReferral{ID: request, Referral: f.Stamp, State: ReferralWithdrawn},
-	}
+	again := ReferRequest{ID: request, To: f.To, Service: f.Service, Warm: f.Warm, With: f.With, Consent: true}
+	return []model.Action{again, MoveReferral{ID: request, Referral: f.Stamp, State: ReferralWithdrawn}}
 }

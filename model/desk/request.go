@@ -198,8 +198,9 @@ const (
 type Referral struct {
 	journal.Mark
 	To      string
-	Warm    bool // handed over in person
-	Consent bool // the resident agreed
+	Warm    bool   // handed over in person
+	With    string // whom, for a warm one
+	Consent bool   // the resident agreed
 	State   ReferralState
 	Reason  string       // of a refusal
 	Since   journal.Mark // who brought it into this state, when

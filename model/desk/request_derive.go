@@ -32,6 +32,7 @@ const (
 	referralWarm    journal.Field = 3
 	referralConsent journal.Field = 4
 	referralService journal.Field = 5 // of the directory
+	referralWith    journal.Field = 6
 	referralState   journal.Field = 2
 	referralReason  journal.Field = 3
 
@@ -188,7 +189,7 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 		if it.Erased {
 			return
 		}
-		r.Referrals = append(r.Referrals, Referral{Mark: it.Mark(0), To: it.Fields.Get(referralTo).Text(), Warm: it.Fields.Get(referralWarm).Bool(),
+		r.Referrals = append(r.Referrals, Referral{Mark: it.Mark(0), To: it.Fields.Get(referralTo).Text(), Warm: it.Fields.Get(referralWarm).Bool(), With: it.Fields.Get(referralWith).Text(),
 			Consent: it.Fields.Get(referralConsent).Bool(), State: ReferralProposed, Since: it.Mark(0), Service: it.Fields.Get(referralService).ID()})
 	case ItemReferralState:
 		for _, target := range it.Fields.Get(journal.FieldTarget).Stamps() {

@@ -17,6 +17,7 @@ type Refer struct {
 	Service journal.ID
 	To      string // what the referral calls it; "" is Called
 	Warm    bool   // handed over in person
+	With    string // as desk.ReferRequest has it
 	Consent bool   // the resident agreed
 }
 
@@ -33,7 +34,7 @@ func (a Refer) Do(d *model.Doing) error {
 	if s.Retired != nil || o.Retired != nil {
 		return fault.New(fault.Conflict, "directory-retired", "name", s.Name)
 	}
-	return desk.ReferRequest{ID: a.ID, To: cmp.Or(strings.TrimSpace(a.To), Called(o, s)), Service: a.Service, Warm: a.Warm, Consent: a.Consent}.Do(d)
+	return desk.ReferRequest{ID: a.ID, To: cmp.Or(strings.TrimSpace(a.To), Called(o, s)), Service: a.Service, Warm: a.Warm, With: a.With, Consent: a.Consent}.Do(d)
 }
 
 // Called is what a referral calls a service: its organisation and its name, once where one says what the other does.

@@ -125,7 +125,7 @@ var served = []mark{
 	{"request notify", "applied decided helped investigated on plan urgent withdrawn"},
 	{"request park", "back"},
 	{"request promise", "at on task"},
-	{"request refer", "consent reason service state warm"},
+	{"request refer", "consent reason service state warm with"},
 	{"request release", ""},
 	{"request remove", "why"},
 	{"request restore", ""},

@@ -125,3 +125,22 @@ func TestShowTellsWhatItDoesNotKnow(t *testing.T) {
 		t.Errorf("it says %q of who and when, in\n%s", line, out)
 	}
 }
+
+// TestAWarmReferralSaysWithWhom: who goes along stands with the referral, also once the resident agrees later; without going along nobody does.
+func TestAWarmReferralSaysWithWhom(t *testing.T) {
+	b := clitest.New(t)
+	b.Must("request", "add", "Leren lezen")
+	b.Do(command.CouldNot, "request", "refer", "ZW-0001", "Taalhuis", "--with", "Noor")
+	b.Must("request", "refer", "ZW-0001", "Taalhuis", "--warm", "--with", "Noor", "--consent=later")
+	b.Must("request", "refer", "ZW-0001", "Taalhuis", "--consent")
+	type referral struct {
+		With    string
+		Warm    bool
+		Consent bool
+		State   string
+	}
+	got := clitest.JSON[struct{ Referrals []referral }](b, "request", "show", "ZW-0001").Referrals
+	if want := []referral{{"Noor", true, false, "withdrawn"}, {"Noor", true, true, "proposed"}}; !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
+	}
+}

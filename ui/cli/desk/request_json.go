@@ -121,6 +121,7 @@ type referralJSON struct {
 	By      output.Who `json:"by"`
 	To      string     `json:"to"`
 	Warm    bool       `json:"warm"`
+	With    string     `json:"with"`
 	Consent bool       `json:"consent"`
 	State   string     `json:"state"`
 	Reason  string     `json:"reason"`
@@ -198,7 +199,7 @@ func readStory(ctx context.Context, session *model.Session, q *desk.Request, loc
 	}
 	for _, f := range q.Referrals {
 		out.referrals = append(out.referrals, referralJSON{
-			At: output.MomentOrNull(f.At, loc), By: who.who(f.By), To: f.To, Warm: f.Warm, Consent: f.Consent, State: string(f.State), Reason: f.Reason, From: q.NumberOf(f.Of), Service: output.IDOrNull(f.Service),
+			At: output.MomentOrNull(f.At, loc), By: who.who(f.By), To: f.To, Warm: f.Warm, With: f.With, Consent: f.Consent, State: string(f.State), Reason: f.Reason, From: q.NumberOf(f.Of), Service: output.IDOrNull(f.Service),
 		})
 	}
 	for _, t := range q.Times {

@@ -20,12 +20,12 @@ import (
 // requestRefer proposes to hand a request over to another organisation, or brings such a referral further.
 func requestRefer(r *command.Run) *cobra.Command {
 	var warm bool
-	var state, reason, consents, service string
+	var state, reason, consents, service, with string
 	cmd := &cobra.Command{
 		Use:     "refer NR [ORGANISATION] [--service ID]",
 		Short:   r.Say("cli.request.refer"),
 		Args:    command.Arguments(1, -1, "NR"),
-		Example: "  leerbalie request refer ZW-0412 Stedin --warm --consent\n  leerbalie request refer ZW-0412 Stedin --state sent\n  leerbalie request refer ZW-0412 --service Taalcafé --consent",
+		Example: "  leerbalie request refer ZW-0412 Stedin --warm --with \"Noor Visser\" --consent\n  leerbalie request refer ZW-0412 Stedin --state sent\n  leerbalie request refer ZW-0412 --service Taalcafé --consent",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := strings.Join(args[1:], " ")
 			if to == "" && service == "" {
@@ -46,6 +46,8 @@ func requestRefer(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.flag-missing", "flag", "--state")
 			case state != "" && warm:
 				return command.Misuse("cli.not-both", "a", "--state", "b", "--warm")
+			case state != "" && with != "":
+				return command.Misuse("cli.not-both", "a", "--state", "b", "--with")
 			case state != "" && consent:
 				return command.Misuse("cli.not-both", "a", "--state", "b", "--consent")
 			}
@@ -65,10 +67,10 @@ func requestRefer(r *command.Run) *cobra.Command {
 					}
 				}
 				if state == "" && !of.IsZero() {
-					return []model.Action{directory.Refer{ID: q.ID, Service: of, To: to, Warm: warm, Consent: consent}}, nil
+					return []model.Action{directory.Refer{ID: q.ID, Service: of, To: to, Warm: warm, With: with, Consent: consent}}, nil
 				}
 				if state == "" {
-					return []model.Action{desk.ReferRequest{ID: q.ID, To: to, Warm: warm, Consent: consent}}, nil
+					return []model.Action{desk.ReferRequest{ID: q.ID, To: to, Warm: warm, With: with, Consent: consent}}, nil
 				}
 				for _, f := range slices.Backward(q.Referrals) {
 					if is(f) {
@@ -82,6 +84,7 @@ func requestRefer(r *command.Run) *cobra.Command {
 	cmd.Flags().BoolVar(&warm, "warm", false, r.Say("cli.flag.warm"))
 	cmd.Flags().StringVar(&consents, "consent", "", r.Say("cli.flag.consent"))
 	cmd.Flags().Lookup("consent").NoOptDefVal = "yes"
+	cmd.Flags().StringVar(&with, "with", "", r.Say("cli.flag.refer-with"))
 	cmd.Flags().StringVar(&service, "service", "", r.Say("cli.flag.service"))
 	cmd.Flags().StringVar(&state, "state", "", r.Say("cli.flag.state"))
 	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.reason"))

@@ -139,6 +139,12 @@ func (d *Detail) open(r *Request) (out []promised) {
 	for _, f := range r.Referrals {
 		if f.Open() {
 			said := w.Say("detail.referral", "name", f.To, "state", w.Say("referral."+string(f.State)))
+			switch {
+			case f.With != "":
+				said += ", " + w.Say("detail.with", "name", f.With)
+			case f.Warm:
+				said += ", " + w.Say("detail.warm")
+			}
 			if f.Consent {
 				said += ", " + w.Say("detail.consent")
 			} else {

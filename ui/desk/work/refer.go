@@ -101,14 +101,15 @@ func (w *Work) referral(row desk.RequestRow) (*dialog.Sheet, *pointing) {
 		widget.TextEntry("referral", words.Say("field.referral"), "", 1).Worded(),
 		widget.ChoiceEntry("warm", words.Say("field.warm"), "", dialog.YesNo(words)).Hinted(words.Say("refer.warm.hint")),
 		widget.ChoiceEntry("consent", words.Say("field.consent"), "", dialog.YesNo(words)).Hinted(words.Say("refer.consent.hint")),
+		widget.TextEntry("with", words.Say("field.with"), "", 1).Hinted(words.Say("refer.with.hint")),
 	}}
 	p := w.toDirectory(d)
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		to, warm, consent := f.Text("referral"), f.Text("warm") == "yes", f.Text("consent") == "yes"
 		if service := p.service(to); !service.IsZero() {
-			return w.Host.Do(nil, directory.Refer{ID: row.ID, Service: service, To: to, Warm: warm, Consent: consent})
+			return w.Host.Do(nil, directory.Refer{ID: row.ID, Service: service, To: to, Warm: warm, With: f.Text("with"), Consent: consent})
 		}
-		return w.Host.Do(nil, desk.ReferRequest{ID: row.ID, To: to, Warm: warm, Consent: consent})
+		return w.Host.Do(nil, desk.ReferRequest{ID: row.ID, To: to, Warm: warm, With: f.Text("with"), Consent: consent})
 	}
 	return d, p
 }

@@ -111,6 +111,7 @@ func cli() language.Table {
 		"cli.flag.person":               "who did the work, if that is somebody else",
 		"cli.flag.day":                  "on which day, such as 2026-03-09",
 		"cli.flag.warm":                 "warm: you go along or call together",
+		"cli.flag.refer-with":           "with --warm: who goes along, or who takes it there",
 		"cli.flag.consent":              "the resident agrees",
 		"cli.flag.state":                "how it stands: sent, accepted, declined, done or withdrawn",
 		"cli.flag.reason":               "why not",

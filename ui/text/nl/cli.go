@@ -111,6 +111,7 @@ func cli() language.Table {
 		"cli.flag.person":               "wie eraan werkte, als dat iemand anders is",
 		"cli.flag.day":                  "op welke dag, zoals 2026-03-09",
 		"cli.flag.warm":                 "warm: je gaat mee of belt samen",
+		"cli.flag.refer-with":           "bij --warm: wie er meegaat, of wie het daar aanneemt",
 		"cli.flag.consent":              "de bewoner vindt het goed",
 		"cli.flag.state":                "hoe het ermee staat: sent, accepted, declined, done of withdrawn",
 		"cli.flag.reason":               "waarom niet",
