@@ -8,7 +8,7 @@ func visitMutants() []mutant {
 		{"visits go on after the last day", "model/visits", "Arrangement.Has", "day.After(last)", "day.Before(last)", own},
 		{"what was done apart is not told", "model/visits", ".clash", "len(out) < 2", "len(out) < 99", own},
 		{"what replaces a visit says so of nothing", "model/visits", "add", "len(v.stands) > 0", "false", own},
-		{"of a visit that was moved into the week nothing shows", "model/visits", "about", "within(it.Fields.Get(movedTo).Int())", "false", kept},
+		{"of a visit that was moved into the week nothing shows", "model/visits", "about", "within(it.Fields.Get(movedTo).Int())", "false", by("model/visits", "MovedFar")},
 		{"a visit to come is done", "model/visits", "Finish.Do", "v.On.After(dayOf(d, zone))", "v.On.Before(dayOf(d, zone).AddDate(-9, 0, 0))", kept},
 		{"a skipped visit keeps its hours", "model/visits", "undone", "len(v.went) == 0", "true", kept},
 		{"who did not go keeps the hours", "model/loop", "visited", "!slices.Contains(now, p.ID)", "false", kept},

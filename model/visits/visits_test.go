@@ -288,3 +288,34 @@ func BenchmarkReadWeek(b *testing.B) {
 		}
 	}
 }
+
+// TestAVisitThatWasMovedFarShows: a visit stands in the week to which it was moved, however far that is from its own, and no longer there.
+func TestAVisitThatWasMovedFarShows(t *testing.T) {
+	desks, _, _, a := begin(t, 1)
+	d := desks[0]
+	date := visits.Monday(today).AddDate(0, 0, 71)
+	to := date.AddDate(0, 0, -67)
+	if _, err := d.session.Do(t.Context(), visits.Move{Arrangement: a.ID, Date: date, To: to}); err != nil {
+		t.Fatal(err)
+	}
+	on := func(day time.Time) (states []visits.State) {
+		t.Helper()
+		fresh, err := model.Enter(t.Context(), d.Store, d.session.Me().ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		week, err := visits.Read(t.Context(), fresh, visits.Week(day, today))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range week {
+			if v.Date.Equal(date) {
+				states = append(states, v.State)
+			}
+		}
+		return states
+	}
+	if there, here := on(to), on(date); len(there) != 1 || there[0] != visits.Moved || len(here) != 0 {
+		t.Errorf("where it went: %v, where it was: %v", there, here)
+	}
+}
