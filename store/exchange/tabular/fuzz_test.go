@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -122,6 +123,9 @@ func FuzzRoundTrip(f *testing.F) {
 				t.Fatal(err)
 			}
 			row, err := r.Next()
+			if code(err) == "csv.nul" && strings.ContainsFunc(a+b+c, unicode.IsControl) { // a cell full of them costs its row
+				return
+			}
 			if err != nil || !reflect.DeepEqual(row.Cells, []string{a, b, c, "x"}) {
 				t.Fatalf("wrote %q, read %q, %v", []string{a, b, c}, row.Cells, err)
 			}
