@@ -77,7 +77,16 @@ func Find(ctx context.Context, session *model.Session, q Query) (out []Hit, err 
 	if q.Now.IsZero() {
 		q.Now = q.OpenAt
 	}
-	err = session.ReadScope(ctx, Scope(), func(tx model.Tx) error {
+	err = ready(ctx, session, func(k *known, used *usage) error {
+		out = k.find(q, used)
+		return nil
+	})
+	return out, err
+}
+
+// ready hands out the directory as it stands, and how often services were used at the session's site.
+func ready(ctx context.Context, session *model.Session, read func(k *known, used *usage) error) error {
+	return session.ReadScope(ctx, Scope(), func(tx model.Tx) error {
 		k := knownAt(session)
 		k.mu.Lock()
 		defer k.mu.Unlock()
@@ -88,10 +97,8 @@ func Find(ctx context.Context, session *model.Session, q Query) (out []Hit, err 
 		if err != nil {
 			return err
 		}
-		out = k.find(q, used)
-		return nil
+		return read(k, used)
 	})
-	return out, err
 }
 
 // usedAt is how often services were used at the session's site; nothing for who may not read its requests.
@@ -270,17 +277,7 @@ func spoken(tags []string, asked string) bool {
 // Read reads one service with all that is known of it, as Find gives it; at is the moment by which it is open and stale. Errors: NotFound;
 // Refused for who may not read the directory.
 func Read(ctx context.Context, session *model.Session, id journal.ID, at time.Time) (h Hit, err error) {
-	err = session.ReadScope(ctx, Scope(), func(tx model.Tx) error {
-		k := knownAt(session)
-		k.mu.Lock()
-		defer k.mu.Unlock()
-		if err := k.bring(tx); err != nil {
-			return err
-		}
-		used, err := k.usedAt(tx, session)
-		if err != nil {
-			return err
-		}
+	err = ready(ctx, session, func(k *known, used *usage) error {
 		d := k.services[id]
 		if d == nil {
 			return fault.New(fault.NotFound, "directory-unknown", "name", id.String())
