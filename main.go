@@ -20,7 +20,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"leerbalie/model"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
@@ -284,7 +284,7 @@ func (p *program) shown(open func() *store.Store, typed func(string) string) ui.
 			},
 			Stands: func() error { return open().Stands() },
 			Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: framework.Import, Calendar: calendar.Write, ImportDirectory: home.ImportDirectory, ExportDirectory: home.ExportDirectory,
-			ExportFramework: func(w io.Writer, f learning.Framework, format transfer.Format) (transfer.Exported, error) {
+			ExportFramework: func(w io.Writer, f competence.Framework, format transfer.Format) (transfer.Exported, error) {
 				return framework.Export(w, f, format, time.Now())
 			},
 		}),

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/memory"
 	"leerbalie/model/pairs"
 	"leerbalie/model/trust"
@@ -151,7 +152,7 @@ func TestWhoReachesTooFar(t *testing.T) {
 		{"a group", "----++", func(model.Role) *journal.Change {
 			return s.change(model.KindGroup, s.class, org, 0, model.GroupName.Is(text("x")))
 		}},
-		{"a list of competences", "----++", func(model.Role) *journal.Change { return s.change(learning.KindFramework, id, org, 0, away) }},
+		{"a list of competences", "----++", func(model.Role) *journal.Change { return s.change(competence.KindFramework, id, org, 0, away) }},
 		{"a proposal", "----++", func(model.Role) *journal.Change { return s.change(pairs.KindProposal, id, org, 0, away) }},
 		{"a pair", "----++", func(r model.Role) *journal.Change {
 			return s.change(pairs.KindPair, id, org, 0, pairs.PairMembers.Is(journal.Refs([]journal.ID{own(r), noor})))

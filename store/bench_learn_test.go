@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/loop"
 	"leerbalie/model/pairs"
 	"leerbalie/store"
@@ -28,14 +29,14 @@ type class struct {
 	leaf    journal.ID
 }
 
-func sixty() learning.Framework {
-	f := learning.Framework{ID: learning.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []learning.Scale{learning.BuiltinScale()}}
+func sixty() competence.Framework {
+	f := competence.Framework{ID: competence.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []competence.Scale{competence.BuiltinScale()}}
 	for i := range 12 {
-		parent := learning.Node{ID: learning.NodeID("sixty", fmt.Sprint(i)), Key: fmt.Sprint(i), Title: fmt.Sprintf("Competentie %d", i)}
+		parent := competence.Node{ID: competence.NodeID("sixty", fmt.Sprint(i)), Key: fmt.Sprint(i), Title: fmt.Sprintf("Competentie %d", i)}
 		f.Nodes = append(f.Nodes, parent)
 		for j := range 4 {
 			key := fmt.Sprintf("%d.%d", i, j)
-			f.Nodes = append(f.Nodes, learning.Node{ID: learning.NodeID("sixty", key), Parent: parent.ID, Key: key, Title: "Indicator " + key})
+			f.Nodes = append(f.Nodes, competence.Node{ID: competence.NodeID("sixty", key), Parent: parent.ID, Key: key, Title: "Indicator " + key})
 		}
 	}
 	return f

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/ui"
@@ -60,7 +61,7 @@ func powers(g *uitest.Gate) *screen.LocalFiles {
 		ImportFramework: func(ctx context.Context, _ *model.Session, _ string, _ transfer.ImportOptions, _ func(done, total int64)) (transfer.FrameworkReport, error) {
 			return transfer.FrameworkReport{}, g.Pass(ctx, uitest.Writes)
 		},
-		ExportFramework: func(ctx context.Context, _ learning.Framework, _ string, _ transfer.Format) (transfer.Exported, error) {
+		ExportFramework: func(ctx context.Context, _ competence.Framework, _ string, _ transfer.Format) (transfer.Exported, error) {
 			return transfer.Exported{}, g.Pass(ctx, uitest.Writes)
 		},
 		Write:    func(ctx context.Context, _ string, _ func(io.Writer) error) error { return g.Pass(ctx, uitest.Writes) },

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/pairs"
 	"leerbalie/model/visits"
 )
@@ -143,7 +144,7 @@ func Arisen(before, after []Conflict) (out []Conflict) {
 
 // versionNames are the names in scripts of what there can be several versions of.
 var versionNames = map[journal.ItemKind]string{desk.ItemDetails: "details", desk.ItemReferralState: "referral", pairs.ItemAgreement: "agreement", visits.ItemVisitGiven: "visit-given", visits.ItemVisitsEnded: "visits-ended",
-	learning.ItemFrameworkVersion: "version", learning.ItemEvidenceNodes: "nodes", learning.ItemReflection: "reflection", learning.ItemEvidenceNote: "note"}
+	competence.ItemFrameworkVersion: "version", learning.ItemEvidenceNodes: "nodes", learning.ItemReflection: "reflection", learning.ItemEvidenceNote: "note"}
 
 func read(tx model.Tx, kind journal.Kind, id journal.ID) (*journal.Record, []journal.Item, error) {
 	rec, err := tx.Record(kind, id)

@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/memory"
 	"leerbalie/model/pairs"
 )
@@ -162,7 +163,7 @@ func TestFieldsOfEveryKind(t *testing.T) {
 			return model.EditSite{Site: site}
 		}},
 		"group": {field: "frameworks", act: func(s *school, r *replica, n int) model.Action {
-			return learning.SetGroupFrameworks{Group: s.group, Frameworks: []journal.ID{learning.BuiltinFrameworks()[n].ID}}
+			return learning.SetGroupFrameworks{Group: s.group, Frameworks: []journal.ID{competence.BuiltinFrameworks()[n].ID}}
 		}},
 		"question": {field: "summary", act: func(s *school, r *replica, n int) model.Action {
 			return desk.EditRequest{ID: s.request, Alter: func(q *desk.Request) { q.Summary = fmt.Sprint("brief ", n) }}
@@ -171,7 +172,7 @@ func TestFieldsOfEveryKind(t *testing.T) {
 			return desk.EditRequest{ID: s.request, Alter: func(q *desk.Request) { q.Details = fmt.Sprint("lang verhaal ", n) }}
 		}},
 		"list of competences": {field: "version", act: func(s *school, r *replica, n int) model.Action {
-			f := learning.BuiltinFrameworks()[0]
+			f := competence.BuiltinFrameworks()[0]
 			f.Title = fmt.Sprint("Eigen lijst ", n)
 			return learning.SaveFramework{Framework: f}
 		}},

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/mapping"
 	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
@@ -41,8 +42,8 @@ func (c *Conflict) describe(tx model.Tx, rec *journal.Record) (err error) {
 
 // titleOf is what people call an entity.
 func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
-	if kind == learning.KindFramework {
-		f, err := learning.FrameworkIn(tx, id)
+	if kind == competence.KindFramework {
+		f, err := competence.FrameworkIn(tx, id)
 		if fault.KindOf(err) == fault.NotFound {
 			return "", nil
 		}
@@ -123,7 +124,7 @@ func namesIn(tx model.Tx, v Value) (out []string, err error) {
 	}
 	for _, id := range ids {
 		name := ""
-		for _, kind := range []journal.Kind{model.KindPerson, model.KindGroup, model.KindSite, desk.KindRequest, desk.KindResident, pairs.KindPair, directory.KindOrganization, directory.KindLocation, learning.KindFramework} {
+		for _, kind := range []journal.Kind{model.KindPerson, model.KindGroup, model.KindSite, desk.KindRequest, desk.KindResident, pairs.KindPair, directory.KindOrganization, directory.KindLocation, competence.KindFramework} {
 			if name == "" && !id.IsZero() {
 				if name, err = titleOf(tx, kind, id); err != nil {
 					return nil, err

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/loop"
 	"leerbalie/model/mapping"
 	"leerbalie/model/notification"
@@ -27,7 +28,7 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), learning.Kinds(), value.Kinds(), directory.Kinds(),
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(), value.Kinds(), directory.Kinds(),
 		visits.Kinds(),
 	)...)
 })

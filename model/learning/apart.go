@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // StakeDecision is what a decision that stands says. Letters of stakes are on disk and never reused.
@@ -69,7 +70,7 @@ func NodesSaid(tx model.Tx, f journal.Fields) (out []string, err error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	all, err := frameworksIn(tx)
+	all, err := competence.FrameworksIn(tx)
 	for _, id := range ids {
 		for i := range all {
 			if n, ok := all[i].Node(id); ok {
@@ -90,9 +91,8 @@ func WordsSaid(kind journal.ItemKind, f journal.Fields) (out []string) {
 		}
 	case ItemEvidenceNote:
 		out = append(out, f.Get(evidenceText).Text())
-	case ItemFrameworkVersion:
-		var v Framework
-		v.readVersion(&journal.Item{Fields: f})
+	case competence.ItemFrameworkVersion:
+		v := competence.VersionIn(f)
 		out = append(out, v.Label, v.Title)
 	}
 	return slices.DeleteFunc(out, func(t string) bool { return t == "" })

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // Assess judges a piece of evidence. A later judgement of the same person stands beside the earlier one.
@@ -44,7 +45,7 @@ func (a Assess) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	f, err := FrameworkIn(d, a.Framework)
+	f, err := competence.FrameworkIn(d, a.Framework)
 	if err != nil {
 		return err
 	}
@@ -57,10 +58,10 @@ func (a Assess) Do(d *model.Doing) error {
 			return fault.New(fault.NotFound, "node-unknown")
 		}
 		if g.Level < 0 || g.Level >= len(f.ScaleOf(n).Levels) {
-			return fault.New(fault.Invalid, "level-unknown", "node", n.name())
+			return fault.New(fault.Invalid, "level-unknown", "node", n.Name())
 		}
 		if slices.ContainsFunc(a.Given[:i], func(o Given) bool { return o.Node == g.Node }) {
-			return fault.New(fault.Invalid, "node-twice", "key", n.name())
+			return fault.New(fault.Invalid, "node-twice", "key", n.Name())
 		}
 	}
 	made := Assessment{Evidence: e.ID, Framework: f.ID, Version: f.Stamp, As: a.As, Given: a.Given, Reason: strings.TrimSpace(a.Reason)}

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model/days"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // AssessorKind is as what somebody judges.
@@ -34,10 +35,10 @@ type Assessment struct {
 	As           AssessorKind
 	Given        []Given
 	Reason       string
-	Blind        bool    // given without having seen another's
-	Latest       bool    // nobody gave a later one in the same name
-	on           *Tree   // the version it was made on, where that was asked for
-	said         []Given // what it gave on that; Given is what that is on the version that counts now
+	Blind        bool             // given without having seen another's
+	Latest       bool             // nobody gave a later one in the same name
+	on           *competence.Tree // the version it was made on, where that was asked for
+	said         []Given          // what it gave on that; Given is what that is on the version that counts now
 }
 
 // Given is the level that a node got, as a position on its scale.

@@ -8,12 +8,13 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning/agreement"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 )
 
 // Concordance is how far the assessors of a group agree, on the judgements that were given blind.
 type Concordance struct {
-	Framework   Framework
+	Framework   competence.Framework
 	Whole       agreement.Report // over all indicators on the framework's first scale
 	ByNode      []NodeAgreement  // indicators that two assessors have judged on the same evidence
 	ByAssessors []AssessorAgreement
@@ -22,7 +23,7 @@ type Concordance struct {
 
 // NodeAgreement is how far the assessors agree on one indicator.
 type NodeAgreement struct {
-	Node   Node
+	Node   competence.Node
 	Report agreement.Report
 }
 
@@ -36,7 +37,7 @@ type AssessorAgreement struct {
 type Difference struct {
 	Student  model.Person
 	Evidence Evidence
-	Node     Node
+	Node     competence.Node
 	A, B     model.Person
 	LevelA   int
 	LevelB   int
@@ -73,7 +74,7 @@ func ReadConcordance(ctx context.Context, session *model.Session, group, framewo
 				return err
 			}
 		}
-		f, err := FrameworkIn(tx, framework)
+		f, err := competence.FrameworkIn(tx, framework)
 		if err != nil {
 			return err
 		}
@@ -137,7 +138,7 @@ func (e *Evidence) lastOn(node journal.ID, a *Assessment) *Assessment {
 }
 
 // compare works the figures out.
-func compare(tx model.Tx, tree *Tree, units []*unit) (out Concordance, err error) {
+func compare(tx model.Tx, tree *competence.Tree, units []*unit) (out Concordance, err error) {
 	f := tree.Framework
 	out.Framework = *f
 	people := map[journal.ID]model.Person{}
@@ -164,13 +165,13 @@ func compare(tx model.Tx, tree *Tree, units []*unit) (out Concordance, err error
 		}
 		return strings.Compare(a.String(), b.String())
 	})
-	scale := f.ScaleOf(Node{})
+	scale := f.ScaleOf(competence.Node{})
 	whole := make([]*unit, 0, len(units)) // those on the first scale
 	byNode := map[journal.ID][]*unit{}
 	for _, u := range units {
-		if i, ok := tree.index[u.node]; ok {
+		if i, ok := tree.At(u.node); ok {
 			byNode[u.node] = append(byNode[u.node], u)
-			if own := f.ScaleOf(f.Nodes[i]); own.Proficient == scale.Proficient && slices.EqualFunc(own.Levels, scale.Levels, Level.Same) {
+			if own := f.ScaleOf(f.Nodes[i]); own.Proficient == scale.Proficient && slices.EqualFunc(own.Levels, scale.Levels, competence.Level.Same) {
 				whole = append(whole, u)
 			}
 		}
@@ -210,7 +211,7 @@ func compare(tx model.Tx, tree *Tree, units []*unit) (out Concordance, err error
 }
 
 // reportOn compares assessors on units.
-func reportOn(units []*unit, who []journal.ID, scale Scale) agreement.Report {
+func reportOn(units []*unit, who []journal.ID, scale competence.Scale) agreement.Report {
 	ratings := make([][]int, 0, len(units))
 	for _, u := range units {
 		row := make([]int, len(who))

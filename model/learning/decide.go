@@ -8,6 +8,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // Decide is the school's final word on a placement or an exam. It freezes all that was seen, and is not undone like other
@@ -46,7 +47,7 @@ func (a Decide) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	f, err := FrameworkIn(d, a.Framework)
+	f, err := competence.FrameworkIn(d, a.Framework)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,9 @@
 package learning
 
-import "leerbalie/model/journal"
+import (
+	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
+)
 
 // Latest are the latest judgements of a piece in a part, one of each who judged.
 func (e *Evidence) Latest(part AssessorKind) (out []*Assessment) {
@@ -27,7 +30,7 @@ func Differing(list []*Assessment) (out []journal.ID) {
 }
 
 // Touches tells whether a piece is evidence of a node or of something below it: it points there, or the school judged it there.
-func (t *Tree) Touches(e *Evidence, node journal.ID) bool {
+func Touches(t *competence.Tree, e *Evidence, node journal.ID) bool {
 	for _, id := range e.Nodes {
 		if t.Under(id, node) {
 			return true
@@ -40,17 +43,6 @@ func (t *Tree) Touches(e *Evidence, node journal.ID) bool {
 					return true
 				}
 			}
-		}
-	}
-	return false
-}
-
-// Under tells whether a node is another, or stands below it.
-func (t *Tree) Under(id, above journal.ID) bool {
-	i, ok := t.index[id]
-	for ; ok && i >= 0; i = t.up[i] {
-		if t.Framework.Nodes[i].ID == above {
-			return true
 		}
 	}
 	return false

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 )
 
@@ -208,12 +209,12 @@ func KnownNodes(d *model.Doing, ids []journal.ID) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	all, err := frameworksIn(d)
+	all, err := competence.FrameworksIn(d)
 	if err != nil {
 		return err
 	}
 	for _, id := range ids {
-		if !slices.ContainsFunc(all, func(f Framework) bool { _, ok := f.Node(id); return ok }) {
+		if !slices.ContainsFunc(all, func(f competence.Framework) bool { _, ok := f.Node(id); return ok }) {
 			return fault.New(fault.NotFound, "node-unknown")
 		}
 	}

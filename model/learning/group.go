@@ -4,6 +4,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // SetGroupFrameworks chooses what the students of a group are assessed on; none leaves it to their level.
@@ -25,7 +26,7 @@ func (a SetGroupFrameworks) Do(d *model.Doing) error {
 		return fault.New(fault.NotFound, "group-unknown", "name", a.Group.String())
 	}
 	for _, id := range a.Frameworks {
-		if _, err := FrameworkIn(d, id); err != nil {
+		if _, err := competence.FrameworkIn(d, id); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/days"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // GrowthPoint is how far a student had come at the end of a month: how many indicators had a level, and how many a level
@@ -17,7 +18,7 @@ type GrowthPoint struct {
 }
 
 // growth follows the school's judgements of indicators month by month in a zone, from the first one on.
-func growth(t *Tree, state map[journal.ID]NodeState, zone *time.Location) (out []GrowthPoint) {
+func growth(t *competence.Tree, state map[journal.ID]NodeState, zone *time.Location) (out []GrowthPoint) {
 	type step struct {
 		at    time.Time
 		node  journal.ID

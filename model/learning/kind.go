@@ -2,15 +2,13 @@ package learning
 
 import "leerbalie/model/journal"
 
-// The kinds of entity of learning. Numbers are on disk and never reused.
+// The kind of entity of learning. Numbers are on disk and never reused.
 const (
-	KindFramework journal.Kind = 20
-	KindDossier   journal.Kind = 21 // what one student learned in one group
+	KindDossier journal.Kind = 21 // what one student learned in one group
 )
 
 // The kinds of item of learning. Numbers are on disk and never reused.
 const (
-	ItemFrameworkVersion  journal.ItemKind = 40
 	ItemEvidence          journal.ItemKind = 41
 	ItemEvidenceNodes     journal.ItemKind = 42
 	ItemReflection        journal.ItemKind = 43
@@ -19,13 +17,11 @@ const (
 	ItemDecision          journal.ItemKind = 46
 	ItemDecisionWithdrawn journal.ItemKind = 47
 	ItemEvidenceNote      journal.ItemKind = 48
-	ItemFrameworkAlike    journal.ItemKind = 49 // of learning/alike
 )
 
-// Kinds are the rows of these kinds.
+// Kinds are the rows of these kinds. Lists of competences have their own, in competence.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindFramework, Name: "framework", Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion, ItemFrameworkAlike}, Versions: map[journal.ItemKind]journal.Field{ItemFrameworkVersion: 0}, Builtin: func(id journal.ID) bool { return builtinFramework(id) != nil }},
 		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
 			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote},
 			Versions: map[journal.ItemKind]journal.Field{ItemEvidence: evidenceID, ItemEvidenceNodes: evidenceID, ItemReflection: evidenceID, ItemEvidenceNote: evidenceID},

@@ -6,6 +6,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // groupsOf are the groups in whose dossiers something of a student may lie, the present ones first.
@@ -125,5 +126,5 @@ func (c choices) of(tx model.Tx, student model.Person) (journal.ID, error) {
 			return chosen, nil
 		}
 	}
-	return BuiltinFor(student.Level), nil
+	return competence.BuiltinFor(student.Level), nil
 }

@@ -8,14 +8,15 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // Matrix is a group on one framework: a row for each student, a column for each node directly above indicators.
 type Matrix struct {
 	Group     model.Group
 	Teachers  []model.Person // of the group, by name; none for everybody
-	Framework Framework
-	Columns   []Node
+	Framework competence.Framework
+	Columns   []competence.Node
 	Rows      []MatrixRow
 	Waiting   int // pieces that wait for the session, of these students
 }
@@ -67,7 +68,7 @@ func ReadMatrix(ctx context.Context, session *model.Session, group, framework jo
 				return err
 			}
 		}
-		f, err := FrameworkIn(tx, framework)
+		f, err := competence.FrameworkIn(tx, framework)
 		if err != nil {
 			return err
 		}
@@ -163,7 +164,7 @@ func mostUsed(tx model.Tx, students []model.Person) (best journal.ID, err error)
 		}
 	}
 	if best.IsZero() {
-		best = BuiltinFor("")
+		best = competence.BuiltinFor("")
 	}
 	return best, nil
 }
@@ -194,7 +195,7 @@ func readRow(session *model.Session, c model.Clearance, p model.Person, w *Versi
 	return key.row, nil
 }
 
-func matrixRow(p model.Person, t *Tree, columns []journal.ID, dossiers []*Dossier, s Sight, me journal.ID) MatrixRow {
+func matrixRow(p model.Person, t *competence.Tree, columns []journal.ID, dossiers []*Dossier, s Sight, me journal.ID) MatrixRow {
 	row := MatrixRow{Student: p, Cells: make([]NodeState, len(columns))}
 	state := StateOf(t, dossiers)
 	for i, id := range columns {

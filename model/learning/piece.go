@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/pairs"
 )
 
@@ -14,8 +15,8 @@ import (
 type Piece struct {
 	Student    model.Person
 	Evidence   Evidence
-	Framework  Framework // what the student is assessed on
-	Tree       *Tree
+	Framework  competence.Framework // what the student is assessed on
+	Tree       *competence.Tree
 	MayJudgeAs []AssessorKind // in which the session may judge the piece
 	Write      bool           // the session may write in the dossier
 }
@@ -52,7 +53,7 @@ func ReadPiece(ctx context.Context, session *model.Session, student, evidence jo
 		if err != nil {
 			return err
 		}
-		f, err := FrameworkIn(tx, id)
+		f, err := competence.FrameworkIn(tx, id)
 		if err != nil {
 			return err
 		}

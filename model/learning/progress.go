@@ -8,14 +8,15 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 )
 
 // Progress is how one student stands on one framework, as the session may see it.
 type Progress struct {
 	Student    model.Person
-	Framework  Framework
-	Tree       *Tree
+	Framework  competence.Framework
+	Tree       *competence.Tree
 	State      map[journal.ID]NodeState
 	Evidence   []Evidence     // the newest first
 	Decisions  []Decision     // the newest first
@@ -23,9 +24,9 @@ type Progress struct {
 	MayJudgeAs []AssessorKind // in which the session may judge
 	Write      bool           // the session may write in the dossier
 	Growth     []GrowthPoint
-	Missing    []Node // columns without any evidence
+	Missing    []competence.Node // columns without any evidence
 	Placement  Placement
-	Strays     map[journal.ID]Node // what evidence points at and the framework lacks
+	Strays     map[journal.ID]competence.Node // what evidence points at and the framework lacks
 }
 
 // ReadProgress reads how a student stands on a framework; a zero framework is what the student is assessed on. Errors: NotFound;
@@ -51,7 +52,7 @@ func ReadProgress(ctx context.Context, session *model.Session, student, framewor
 				return err
 			}
 		}
-		f, err := FrameworkIn(tx, framework)
+		f, err := competence.FrameworkIn(tx, framework)
 		if err != nil {
 			return err
 		}
@@ -71,7 +72,7 @@ func ReadProgress(ctx context.Context, session *model.Session, student, framewor
 }
 
 // fill works everything out from the dossiers.
-func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight, zone *time.Location) {
+func (c *Progress) fill(t *competence.Tree, dossiers []*Dossier, sight Sight, zone *time.Location) {
 	c.Framework, c.Tree, c.MayJudgeAs, c.Write = *t.Framework, t, sight.MayJudgeAs, sight.Write
 	c.State = StateOf(c.Tree, dossiers).byNode()
 	for _, x := range dossiers {

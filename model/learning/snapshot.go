@@ -8,6 +8,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // Snapshot is what a decision freezes: all that was seen, by whom, on which version of the framework. It is kept as JSON,
@@ -82,7 +83,7 @@ func ParseSnapshot(b []byte) (s Snapshot, err error) {
 }
 
 // freeze puts together what a decision is about.
-func freeze(d *model.Doing, student model.Person, f *Framework, dossiers []*Dossier, decision Decision) ([]byte, error) {
+func freeze(d *model.Doing, student model.Person, f *competence.Framework, dossiers []*Dossier, decision Decision) ([]byte, error) {
 	s := Snapshot{Student: snapshotPerson(student), Decided: snapshotPerson(d.Actor), At: d.Now().UTC(), Kind: decision.Kind, Met: decision.Met,
 		Reason: decision.Reason, Evidence: []SnapshotEvidence{}, Assessors: []SnapshotPerson{},
 		Framework: SnapshotFramework{ID: f.ID.String(), Title: f.Title, Version: f.Version, Nodes: []SnapshotNode{}}}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // NodeState is how a student stands on one node, by the judgements that the session may see.
@@ -38,13 +39,13 @@ func (s NodeState) Trend() []TrendPoint { return s.trend }
 
 // states is how a student stands on every node of a framework, in the order of its nodes.
 type states struct {
-	tree *Tree
+	tree *competence.Tree
 	list []NodeState
 }
 
 // Of is the state of a node; ok is false for one that the framework lacks.
 func (s states) Of(id journal.ID) (*NodeState, bool) {
-	i, ok := s.tree.index[id]
+	i, ok := s.tree.At(id)
 	if !ok {
 		return nil, false
 	}
@@ -61,7 +62,7 @@ func (s states) byNode() map[journal.ID]NodeState {
 }
 
 // StateOf works out how a student stands on every node of a framework.
-func StateOf(t *Tree, dossiers []*Dossier) states {
+func StateOf(t *competence.Tree, dossiers []*Dossier) states {
 	s := states{t, make([]NodeState, len(t.Framework.Nodes))}
 	for i := range s.list {
 		s.list[i].Level, s.list[i].ByAssessor = -1, [4]int{-1, -1, -1, -1}
@@ -73,7 +74,7 @@ func StateOf(t *Tree, dossiers []*Dossier) states {
 		for i := range x.Evidence {
 			e := &x.Evidence[i]
 			round++
-			touched = t.touched(e.Nodes, seen, round, touched[:0])
+			touched = above(t, e.Nodes, seen, round, touched[:0])
 			judged := e.blindTo[AssessorSchool] > 0
 			for j := range e.Assessments {
 				a := &e.Assessments[j]
@@ -86,7 +87,7 @@ func StateOf(t *Tree, dossiers []*Dossier) states {
 				}
 				judged = true
 				for _, g := range a.Given { // what it was judged on it is evidence of, whatever it pointed at
-					touched = t.touch(g.Node, seen, round, touched)
+					touched = touch(t, g.Node, seen, round, touched)
 				}
 			}
 			for _, n := range touched {
@@ -117,19 +118,19 @@ type judgement struct {
 	of *Evidence
 }
 
-// touched are the places of the nodes that evidence points at, and of whatever stands above them, each once: those are
+// above are the places of the nodes that evidence points at, and of whatever stands above them, each once: those are
 // marked in seen with the number of the round.
-func (t *Tree) touched(nodes []journal.ID, seen []int, round int, out []int) []int {
+func above(t *competence.Tree, nodes []journal.ID, seen []int, round int, out []int) []int {
 	for _, id := range nodes {
-		out = t.touch(id, seen, round, out)
+		out = touch(t, id, seen, round, out)
 	}
 	return out
 }
 
 // touch adds one node to what is touched, and what stands above it.
-func (t *Tree) touch(id journal.ID, seen []int, round int, out []int) []int {
-	i, ok := t.index[id]
-	for ; ok && i >= 0 && seen[i] != round; i = t.up[i] {
+func touch(t *competence.Tree, id journal.ID, seen []int, round int, out []int) []int {
+	i, ok := t.At(id)
+	for ; ok && i >= 0 && seen[i] != round; i = t.Up(i) {
 		seen[i] = round
 		out = append(out, i)
 	}
@@ -144,7 +145,7 @@ func (s states) give(j judgement, newest []*Evidence) {
 		return
 	}
 	for _, g := range j.Given {
-		i, known := s.tree.index[g.Node]
+		i, known := s.tree.At(g.Node)
 		if !known || g.Level >= len(s.tree.Framework.ScaleOf(s.tree.Framework.Nodes[i]).Levels) {
 			continue
 		}
@@ -207,9 +208,9 @@ func (s states) differing(as []Assessment) {
 func (s states) rise(id journal.ID, at *NodeState) {
 	lowest, scale, mixed := -1, -1, false
 	partial, differs := false, false
-	for _, i := range s.tree.children[id] {
+	for _, i := range s.tree.Below(id) {
 		n, c := &s.tree.Framework.Nodes[i], &s.list[i]
-		if len(s.tree.children[n.ID]) > 0 {
+		if len(s.tree.Below(n.ID)) > 0 {
 			s.rise(n.ID, c)
 		}
 		differs = differs || c.Differs

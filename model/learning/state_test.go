@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 )
 
 // work is a piece of a day with judgements of the school, each by somebody, of one node, at a moment.
@@ -19,8 +20,8 @@ type work struct {
 
 type said struct{ by, node, level, at int }
 
-func stateAfter(f *Framework, pieces []work, order func([]Assessment)) states {
-	id := func(what string, n int) journal.ID { return NodeID(what, fmt.Sprint(n)) }
+func stateAfter(f *competence.Framework, pieces []work, order func([]Assessment)) states {
+	id := func(what string, n int) journal.ID { return competence.NodeID(what, fmt.Sprint(n)) }
 	stamp := func(at int) journal.Stamp { return journal.Stamp{Time: journal.Logical(at), Seq: uint64(at)} }
 	d := &Dossier{}
 	for i, w := range pieces {
@@ -96,4 +97,35 @@ func TestALevelDoesNotDependOnTheOrderOfArrival(t *testing.T) {
 			}
 		}
 	})
+}
+
+// grown is a list of n parts that each stand below what above says, -1: nothing.
+func grown(n int, above func(i int) int) competence.Framework {
+	id := func(i int) journal.ID { return competence.NodeID("grown", fmt.Sprint(i)) }
+	f := competence.Framework{ID: competence.FrameworkID("grown"), Key: "grown", Title: "Groot", Scales: []competence.Scale{competence.BuiltinScale()}, Nodes: make([]competence.Node, n)}
+	for i := range f.Nodes {
+		f.Nodes[i] = competence.Node{ID: id(i), Key: fmt.Sprint(i), Title: fmt.Sprint("Naam ", i)}
+		if p := above(i); p >= 0 {
+			f.Nodes[i].Parent = id(p)
+		}
+	}
+	return f
+}
+
+// TestAStateOfALargeTree: where a step went over all parts for each part this would take minutes.
+func TestAStateOfALargeTree(t *testing.T) {
+	const n = 40_000
+	for name, above := range map[string]func(i int) int{"flat": func(int) int { return -1 }, "chain": func(i int) int { return i - 1 }} {
+		began := time.Now()
+		f, d := grown(n, above), &Dossier{}
+		for i := range 20 {
+			d.Evidence = append(d.Evidence, Evidence{Nodes: []journal.ID{f.Nodes[n-1-i].ID}})
+		}
+		if s := StateOf(f.Tree(), []*Dossier{d}); len(s.list) != n || s.list[n-1].Evidence != 1 {
+			t.Errorf("%s: %d states, the last with %d pieces", name, len(s.list), s.list[n-1].Evidence)
+		}
+		if took := time.Since(began); took > 10*time.Second {
+			t.Errorf("%s took %v", name, took)
+		}
+	}
 }

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/visits"
 )
 
@@ -267,7 +268,7 @@ func taught(tx model.Tx, student model.Person, theme string, s model.Site) ([]jo
 	if err != nil {
 		return nil, err
 	}
-	f, err := learning.FrameworkIn(tx, id)
+	f, err := competence.FrameworkIn(tx, id)
 	if err != nil {
 		if fault.KindOf(err) == fault.NotFound {
 			err = nil

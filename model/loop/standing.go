@@ -7,18 +7,19 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // numbered is a framework as offers count it: each node has the place of its column, those of a framework one behind the
 // other.
 type numbered struct {
-	tree    *learning.Tree
+	tree    *competence.Tree
 	base    int // the first of its places among those of all frameworks
 	columns []journal.ID
 	place   map[journal.ID]int // of a node; places from len(columns) on are of nodes above columns, which nobody is assessed on
 }
 
-func number(t *learning.Tree, base int) *numbered {
+func number(t *competence.Tree, base int) *numbered {
 	c := &numbered{tree: t, base: base, columns: t.Columns(), place: make(map[journal.ID]int, len(t.Framework.Nodes))}
 	at := make(map[journal.ID]int, len(c.columns))
 	for i, id := range c.columns {
@@ -151,7 +152,7 @@ func (r *calculation) work(list *numbered, p model.Person, groups []journal.ID) 
 
 // openness is how much is still to be shown: all of it without evidence, most of it where what there is is not enough or
 // not judged, some where indicators are left.
-func openness(s learning.NodeState, scale learning.Scale) float64 {
+func openness(s learning.NodeState, scale competence.Scale) float64 {
 	switch {
 	case s.Evidence == 0 && s.Level < 0:
 		return 1
@@ -187,12 +188,12 @@ func (r *calculation) list(p model.Person) (*numbered, error) {
 		}
 	}
 	if id.IsZero() {
-		id = learning.BuiltinFor(p.Level)
+		id = competence.BuiltinFor(p.Level)
 	}
 	if c, known := r.lists[id]; known {
 		return c, nil
 	}
-	f, err := learning.FrameworkIn(r.tx, id)
+	f, err := competence.FrameworkIn(r.tx, id)
 	if fault.KindOf(err) == fault.NotFound {
 		r.lists[id] = nil
 		return nil, nil

@@ -7,12 +7,13 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 )
 
 // Taught are the nodes of a framework that work on a theme trains: what the site's own table says, and then own is true, or
 // else the nodes that name the theme.
-func Taught(s model.Site, f *learning.Framework, theme string) (nodes []journal.ID, own bool) {
+func Taught(s model.Site, f *competence.Framework, theme string) (nodes []journal.ID, own bool) {
 	for _, t := range s.Teaches {
 		for _, n := range t.Nodes {
 			if _, here := f.Node(n); here && t.Theme == theme && !slices.Contains(nodes, n) {

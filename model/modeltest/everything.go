@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/mapping"
 	"leerbalie/model/notification"
 )
@@ -26,10 +27,10 @@ func Everything(ctx context.Context, session *model.Session, now time.Time) erro
 func EverythingTried(ctx context.Context, session *model.Session, now time.Time, try func(model.Action)) error {
 	e := &everything{ctx: ctx, session: session, now: now, try: try}
 	e.house()
-	own := learning.BuiltinFrameworks()[0]
+	own := competence.BuiltinFrameworks()[0]
 	own.Title += ", zoals wij het doen"
 	framework := e.do(learning.SaveFramework{Framework: own})
-	e.do(learning.ArchiveFramework{ID: framework, Archived: true}, learning.ArchiveFramework{ID: framework})
+	e.do(competence.ArchiveFramework{ID: framework, Archived: true}, competence.ArchiveFramework{ID: framework})
 	jan, ria := e.people()
 	e.requests(jan, ria)
 	e.messages()

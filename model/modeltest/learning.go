@@ -6,16 +6,17 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/alike"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/loop"
 )
 
 // learning does what is done about evidence and judgements: a request that a student handles, and everything after it.
 func (e *everything) learning() {
 	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 3A", Site: e.session.Site()}})
-	framework := learning.BuiltinFor("hbo")
+	framework := competence.BuiltinFor("hbo")
 	e.do(learning.SetGroupFrameworks{Group: group, Frameworks: []journal.ID{framework}},
-		loop.SetOffers{Site: e.session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{learning.BuiltinFrameworks()[0].Nodes[0].ID}}}})
-	a, b := learning.BuiltinFrameworks()[0], learning.BuiltinFrameworks()[1]
+		loop.SetOffers{Site: e.session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{competence.BuiltinFrameworks()[0].Nodes[0].ID}}}})
+	a, b := competence.BuiltinFrameworks()[0], competence.BuiltinFrameworks()[1]
 	one, other := alike.Part{List: a.ID, Node: a.Tree().Columns()[3]}, alike.Part{List: b.ID, Node: b.Tree().Columns()[0]}
 	e.do(alike.Align{One: one, Other: other}, alike.Align{One: other, Other: one, Gone: true})
 	student := e.do(model.AddPerson{Person: model.Person{Name: "Eva", Roles: []model.Role{model.RoleStudent}, Site: e.session.Site(),
@@ -25,7 +26,7 @@ func (e *everything) learning() {
 	e.do(desk.ClaimRequest{ID: request, For: []journal.ID{student}}, loop.EvidenceFromRequest{ID: request},
 		desk.CloseRequest{ID: request, Outcome: "handled-directly"})
 	piece := learning.EvidenceID(request, student)
-	nodes := []journal.ID{learning.BuiltinFrameworks()[0].Nodes[1].ID}
+	nodes := []journal.ID{competence.BuiltinFrameworks()[0].Nodes[1].ID}
 	boss := e.session
 	e.as(student)
 	e.do(learning.Reflect{Evidence: piece, Reflection: learning.Reflection{Situation: "een brief", Reflection: "rustiger blijven"}, Cleaned: true},

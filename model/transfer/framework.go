@@ -3,7 +3,7 @@ package transfer
 import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // The formats of frameworks.
@@ -18,7 +18,7 @@ func FrameworkFormats() []Format { return []Format{Moodle, CASE} }
 // FrameworkFile is what was read of a file with a framework.
 type FrameworkFile struct {
 	Format    Format
-	Framework learning.Framework
+	Framework competence.Framework
 	Read      int       // rows or items in the file, the framework itself not counted
 	Refused   []Refusal // in the order of the rows
 	Remarks   []Remark

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // team is who works and learns at a site.
@@ -41,7 +42,7 @@ func (f *fill) hire(ctx context.Context, boss *model.Session, site *site) error 
 
 // teach takes on the two teachers of a site's groups. The vocational one is assessed on one list, whatever the level.
 func (f *fill) teach(ctx context.Context, boss *model.Session, s *site, groups map[string]journal.ID) error {
-	actions := []model.Action{learning.SetGroupFrameworks{Group: groups["mbo"], Frameworks: []journal.ID{learning.BuiltinFor("mbo-4")}}}
+	actions := []model.Action{learning.SetGroupFrameworks{Group: groups["mbo"], Frameworks: []journal.ID{competence.BuiltinFor("mbo-4")}}}
 	for range 2 {
 		id := f.dice.id(f.stage.clock)
 		s.team.teachers = append(s.team.teachers, id)

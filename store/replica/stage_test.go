@@ -17,6 +17,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/model/trust"
@@ -134,7 +135,7 @@ func newSchool(t testing.TB) *school {
 }
 
 func (c *school) nodes() (out []journal.ID) {
-	f := learning.BuiltinFrameworks()[2]
+	f := competence.BuiltinFrameworks()[2]
 	for _, n := range f.Nodes {
 		out = append(out, n.ID)
 	}

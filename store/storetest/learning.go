@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/loop"
 )
 
@@ -21,11 +22,11 @@ type school struct {
 	noor, ali            *model.Session // students
 	theo, tine, outsider *model.Session // teachers; the outsider has another class
 	petra                *model.Session // Noor's practice supervisor
-	hbo                  learning.Framework
+	hbo                  competence.Framework
 }
 
 func newSchool(b *bench) *school {
-	s := &school{bench: b, hbo: learning.BuiltinFrameworks()[0]}
+	s := &school{bench: b, hbo: competence.BuiltinFrameworks()[0]}
 	s.group = b.do(b.sam, model.AddGroup{Group: model.Group{Name: "2B"}}).Entity
 	other := b.do(b.sam, model.AddGroup{Group: model.Group{Name: "2C"}}).Entity
 	add := func(p model.Person) *model.Session {
@@ -328,7 +329,7 @@ func offers(_ *testing.T, b *bench) {
 	b.same(best(next), "Noor [offer-quiet]")
 	// what was enough on the old steps is enough on the new ones, wherever it stands among them
 	steps := s.hbo.Renamed("Met een stap erbij")
-	steps.Scales[0].Levels = []learning.Level{{Name: "onvoldoende"}, {Name: "bijna", Value: 1}, {Name: "voldoende", Value: 2}, {Name: "goed", Value: 3}}
+	steps.Scales[0].Levels = []competence.Level{{Name: "onvoldoende"}, {Name: "bijna", Value: 1}, {Name: "voldoende", Value: 2}, {Name: "goed", Value: 3}}
 	steps.Scales[0].Proficient = 2
 	b.do(b.sam, learning.SaveFramework{Framework: steps})
 	b.same(best(next), "Noor [offer-quiet]")
@@ -344,9 +345,9 @@ func offers(_ *testing.T, b *bench) {
 	b.same(best(next), "")
 	// the site's own table comes before the frameworks; a node that left its framework does not stand in the way
 	gone := s.hbo.Renamed("Onze lijst")
-	gone.Nodes = append(slices.Clone(gone.Nodes), learning.Node{ID: learning.NodeID("own", "C9"), Key: "C9", Code: "C9", Title: "Tuinieren"})
+	gone.Nodes = append(slices.Clone(gone.Nodes), competence.Node{ID: competence.NodeID("own", "C9"), Key: "C9", Code: "C9", Title: "Tuinieren"})
 	b.do(b.sam, learning.SaveFramework{Framework: gone})
-	own := []model.Teaches{{Theme: "neighbours", Nodes: []journal.ID{learning.NodeID("own", "C9")}}}
+	own := []model.Teaches{{Theme: "neighbours", Nodes: []journal.ID{competence.NodeID("own", "C9")}}}
 	b.do(b.sam, loop.SetOffers{Site: b.sam.Site(), Teaches: own})
 	site, err := b.sam.SiteByID(b.ctx(), b.sam.Site())
 	b.must(err)

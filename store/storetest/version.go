@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // versions: a judgement keeps the version it was made on; a later one shows it where it still exists, by the name of the
@@ -23,7 +24,7 @@ func versions(_ *testing.T, b *bench) {
 	frozen := s.progress(s.noor).Decisions[0].Snapshot
 
 	second := s.hbo.Renamed("Met een stap erbij")
-	second.Scales[0].Levels = []learning.Level{{Name: "onvoldoende"}, {Name: "bijna", Value: 1}, {Name: "voldoende", Value: 2}, {Name: "uitstekend", Value: 3}}
+	second.Scales[0].Levels = []competence.Level{{Name: "onvoldoende"}, {Name: "bijna", Value: 1}, {Name: "voldoende", Value: 2}, {Name: "uitstekend", Value: 3}}
 	second.Scales[0].Proficient = 2
 	second.Nodes = append(second.Nodes[:2:2], second.Nodes[3:]...)
 	b.refused(fault.Conflict, "framework-shrinks", b.sam, learning.SaveFramework{Framework: second}) // what hangs on what goes is said first
@@ -53,7 +54,7 @@ func versions(_ *testing.T, b *bench) {
 	b.same(piece2.Evidence.Assessments[0].Given[0].Level, 2)
 
 	third := second.Renamed("Met andere woorden")
-	third.Scales[0].Levels = []learning.Level{{Name: "nog niet"}, {Name: "bijna", Value: 1}, {Name: "voldoende", Value: 2}, {Name: "prima", Value: 3}}
+	third.Scales[0].Levels = []competence.Level{{Name: "nog niet"}, {Name: "bijna", Value: 1}, {Name: "voldoende", Value: 2}, {Name: "prima", Value: 3}}
 	b.do(b.sam, learning.SaveFramework{Framework: third, Goes: true})
 	b.do(s.theo, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 3}}})
 	b.same(s.progress(s.theo).State[leaf].Level, 3)
@@ -68,51 +69,51 @@ func versions(_ *testing.T, b *bench) {
 	b.same(snap.Framework.Gone, []learning.SnapshotNode{{ID: gone.String(), Code: "C1.2", Title: s.hbo.Nodes[2].Title}})
 
 	// on another list, the words of the first stay
-	b.do(b.sam, learning.SetGroupFrameworks{Group: s.group, Frameworks: []journal.ID{learning.BuiltinFrameworks()[1].ID}})
+	b.do(b.sam, learning.SetGroupFrameworks{Group: s.group, Frameworks: []journal.ID{competence.BuiltinFrameworks()[1].ID}})
 	b.same(said(s.theo, 0), []string{"C1.1 voldoende", "C1.2 goed"})
 	b.same(s.progress(s.theo).Strays[top].Code, "C1")
 }
 
 func frameworkVersions(_ *testing.T, b *bench) {
-	all, err := learning.ReadFrameworks(b.ctx(), b.sam, false)
+	all, err := competence.ReadFrameworks(b.ctx(), b.sam, false)
 	b.must(err)
 	b.same(len(all), 3)
 	f := all[0]
 	b.do(b.sam, learning.SaveFramework{Framework: f}) // the same: nothing happens
-	h, err := learning.ReadFrameworkHistory(b.ctx(), b.sam, f.ID)
+	h, err := competence.ReadFrameworkHistory(b.ctx(), b.sam, f.ID)
 	b.must(err)
 	b.same(len(h), 1)
 	b.do(b.sam, learning.SaveFramework{Framework: f.Renamed("Onze lijst")})
-	h, err = learning.ReadFrameworkHistory(b.ctx(), b.sam, f.ID)
+	h, err = competence.ReadFrameworkHistory(b.ctx(), b.sam, f.ID)
 	b.must(err)
 	b.same([]any{len(h), h[0].Version, h[0].Title, h[1].Title == f.Title}, []any{2, 2, "Onze lijst", true})
 	b.same(h[0].Nodes, f.Nodes)
-	b.do(b.sam, learning.ArchiveFramework{ID: f.ID, Archived: true})
-	all, err = learning.ReadFrameworks(b.ctx(), b.sam, false)
+	b.do(b.sam, competence.ArchiveFramework{ID: f.ID, Archived: true})
+	all, err = competence.ReadFrameworks(b.ctx(), b.sam, false)
 	b.must(err)
 	b.same(len(all), 2)
 	_, err = b.sam.Undo(b.ctx())
 	b.must(err)
 	_, err = b.sam.Undo(b.ctx())
 	b.must(err)
-	got, err := learning.FindFramework(b.ctx(), b.sam, f.Title)
+	got, err := competence.FindFramework(b.ctx(), b.sam, f.Title)
 	b.must(err)
 	b.same([]any{got.Version, got.Archived}, []any{1, false})
 	other := all[1].ID // without a record of its own: undoing the first thing that happens to it does not put it away
-	b.do(b.sam, learning.ArchiveFramework{ID: other, Archived: true})
+	b.do(b.sam, competence.ArchiveFramework{ID: other, Archived: true})
 	for range 2 {
 		_, err = b.sam.Undo(b.ctx())
 		b.must(err)
-		got, err = learning.FindFramework(b.ctx(), b.sam, other.String())
+		got, err = competence.FindFramework(b.ctx(), b.sam, other.String())
 		b.must(err)
 		b.same(got.Archived, false)
 		_, err = b.sam.Redo(b.ctx())
 		b.must(err)
-		got, err = learning.FindFramework(b.ctx(), b.sam, other.String())
+		got, err = competence.FindFramework(b.ctx(), b.sam, other.String())
 		b.must(err)
 		b.same(got.Archived, true)
 	}
-	b.do(b.sam, learning.ArchiveFramework{ID: other})
+	b.do(b.sam, competence.ArchiveFramework{ID: other})
 	broken := f.Renamed("Stuk")
 	broken.Nodes[0].Parent = broken.Nodes[1].ID
 	b.refused(fault.Invalid, "node-circle", b.sam, learning.SaveFramework{Framework: broken})

@@ -21,6 +21,7 @@ import (
 	"leerbalie/model/directory"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/mapping"
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
@@ -132,7 +133,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 		return transfer.Exported{}, session.Check(ctx, model.ToTakeOut)
 	}
 	b.Powers.ImportFramework = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.ImportOptions) (transfer.FrameworkReport, error) {
-		_, err := session.Do(ctx, learning.SaveFramework{Framework: learning.Framework{Title: "Nieuw", Scales: learning.BuiltinFrameworks()[0].Scales, Nodes: learning.BuiltinFrameworks()[0].Nodes[:1]}})
+		_, err := session.Do(ctx, learning.SaveFramework{Framework: competence.Framework{Title: "Nieuw", Scales: competence.BuiltinFrameworks()[0].Scales, Nodes: competence.BuiltinFrameworks()[0].Nodes[:1]}})
 		return transfer.FrameworkReport{}, err
 	}
 	b.Powers.ImportDirectory = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.ImportOptions) (transfer.DirectoryReport, error) {
@@ -141,7 +142,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Powers.ExportDirectory = func(ctx context.Context, session *model.Session, _ io.Writer, _ func(string, func(io.Writer) error) error) (transfer.DirectoryExported, error) {
 		return transfer.DirectoryExported{}, session.ReadScope(ctx, directory.Scope(), func(model.Tx) error { return nil })
 	}
-	b.Powers.ExportFramework = func(dst io.Writer, f learning.Framework, _ transfer.Format, _ time.Time) (transfer.Exported, error) {
+	b.Powers.ExportFramework = func(dst io.Writer, f competence.Framework, _ transfer.Format, _ time.Time) (transfer.Exported, error) {
 		_, err := fmt.Fprintf(dst, "%+v", f)
 		return transfer.Exported{}, err
 	}

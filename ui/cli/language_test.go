@@ -14,7 +14,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/modeltest"
 	"leerbalie/model/pairs"
 	"leerbalie/model/transfer"
@@ -38,7 +38,7 @@ func TestAThirdLanguage(t *testing.T) {
 	b.Powers.ImportFramework = func(context.Context, *model.Session, io.Reader, transfer.ImportOptions) (transfer.FrameworkReport, error) {
 		return transfer.FrameworkReport{}, nil
 	}
-	b.Powers.ExportFramework = func(io.Writer, learning.Framework, transfer.Format, time.Time) (transfer.Exported, error) {
+	b.Powers.ExportFramework = func(io.Writer, competence.Framework, transfer.Format, time.Time) (transfer.Exported, error) {
 		return transfer.Exported{}, nil
 	}
 	b.Powers.ImportDirectory = func(context.Context, *model.Session, io.Reader, transfer.ImportOptions) (transfer.DirectoryReport, error) {

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -102,7 +103,7 @@ func minutesIn(text string) (int, bool) {
 }
 
 // startPoint asks what a piece of evidence is evidence of; then goes on.
-func (c *Learning) startPoint(student model.Person, e learning.Evidence, tree *learning.Tree, then func() tea.Cmd) tea.Cmd {
+func (c *Learning) startPoint(student model.Person, e learning.Evidence, tree *competence.Tree, then func() tea.Cmd) tea.Cmd {
 	w := c.Env.Words
 	d := &dialog.Ticks{Picker: widget.Picker{Title: w.Say("learning.point.title", "title", c.maker().Title(&e)), Empty: w.Say("pick.none"),
 		Hint: w.Say("learning.point.hint", "tick", c.Env.Keys.Label(keys.Tick))}}

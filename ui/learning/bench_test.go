@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/uitest"
@@ -66,13 +67,13 @@ func crowd(b *testing.B, d *uitest.Desk, session *model.Session) journal.ID {
 		}
 		return r
 	}
-	f := learning.Framework{ID: learning.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []learning.Scale{learning.BuiltinScale()}}
+	f := competence.Framework{ID: competence.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []competence.Scale{competence.BuiltinScale()}}
 	for i := range 12 {
-		top := learning.Node{ID: learning.NodeID("sixty", fmt.Sprint(i)), Code: fmt.Sprint("C", i), Title: fmt.Sprint("Competentie ", i)}
+		top := competence.Node{ID: competence.NodeID("sixty", fmt.Sprint(i)), Code: fmt.Sprint("C", i), Title: fmt.Sprint("Competentie ", i)}
 		f.Nodes = append(f.Nodes, top)
 		for j := range 4 {
 			code := fmt.Sprintf("C%d.%d", i, j)
-			f.Nodes = append(f.Nodes, learning.Node{ID: learning.NodeID("sixty", code), Parent: top.ID, Code: code, Title: "Indicator " + code})
+			f.Nodes = append(f.Nodes, competence.Node{ID: competence.NodeID("sixty", code), Parent: top.ID, Code: code, Title: "Indicator " + code})
 		}
 	}
 	do(session, learning.SaveFramework{Framework: f})

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -28,7 +29,7 @@ type school struct {
 	supervisor         journal.ID
 	first, second, bos journal.ID // pieces of evidence
 	files              map[string]string
-	hbo                learning.Framework
+	hbo                competence.Framework
 	desk               *uitest.Desk
 	founder            journal.ID
 }

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/days"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -272,7 +273,7 @@ func (k *class) bareText() string {
 }
 
 // legend tells what letters and signs stand for, as far as there is room.
-func (c *Learning) legend(f *learning.Framework, n learning.Node, room int) string {
+func (c *Learning) legend(f *competence.Framework, n competence.Node, room int) string {
 	w := c.Env.Words
 	out := strings.Join(c.scaleLetters(f, n), "  ") + "  " + w.Say("learning.legend")
 	if more := out + "  " + w.Say("learning.legend.pieces"); cell.Width(more) <= room {
@@ -282,7 +283,7 @@ func (c *Learning) legend(f *learning.Framework, n learning.Node, room int) stri
 }
 
 // scaleLetters are the levels of a scale with the letter of each, the best first.
-func (c *Learning) scaleLetters(f *learning.Framework, n learning.Node) (out []string) {
+func (c *Learning) scaleLetters(f *competence.Framework, n competence.Node) (out []string) {
 	lang := string(c.Env.Words.Lang())
 	scale := f.ScaleOf(n)
 	letters := scale.Letters(lang)

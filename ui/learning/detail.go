@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/say"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -50,7 +51,7 @@ func (l *learner) tell(g *details) {
 const mostPieces = 12
 
 // aboutNode tells how the student stands on one node.
-func (l *learner) aboutNode(g *details, n learning.Node) {
+func (l *learner) aboutNode(g *details, n competence.Node) {
 	w, m, f := l.c.Env.Words, l.c.maker(), &l.data.Framework
 	s := l.data.State[n.ID]
 	g.head(n.Short())
@@ -99,7 +100,7 @@ func (l *learner) aboutNode(g *details, n learning.Node) {
 	shown := 0
 	for i := range l.data.Evidence {
 		e := &l.data.Evidence[i]
-		if !l.data.Tree.Touches(e, n.ID) {
+		if !learning.Touches(l.data.Tree, e, n.ID) {
 			continue
 		}
 		if shown == 0 {

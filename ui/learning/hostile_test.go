@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
@@ -23,7 +24,7 @@ func hostileWalk(t *testing.T, hostile string, width int) {
 	t.Helper()
 	d, s := open(t, "nl", screen.Size{Width: width, Height: 24}, theo)
 	f := s.hbo.Renamed(hostile)
-	f.Scales[0].Levels = append(append([]learning.Level{}, f.Scales[0].Levels...), learning.Level{Name: hostile})
+	f.Scales[0].Levels = append(append([]competence.Level{}, f.Scales[0].Levels...), competence.Level{Name: hostile})
 	for i := range f.Nodes {
 		f.Nodes[i].Title, f.Nodes[i].Titles, f.Nodes[i].Text = hostile+strings.Repeat(" lang", 400), nil, "<b>"+hostile+"</b>"
 		f.Nodes[i].Code = hostile

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
@@ -28,7 +29,7 @@ type judge struct {
 
 	ready  bool
 	piece  learning.Piece
-	rows   []learning.Node // what is judged, in the order of the tree
+	rows   []competence.Node // what is judged, in the order of the tree
 	given  map[journal.ID]int
 	at     int // the row the cursor is on
 	top    int // the first row that shows
@@ -109,7 +110,7 @@ func (j *judge) begin(p learning.Piece) tea.Cmd {
 		j.refill(left)
 		cmd = j.c.SayBack(left)
 	}
-	j.at = max(slices.IndexFunc(j.rows, func(n learning.Node) bool {
+	j.at = max(slices.IndexFunc(j.rows, func(n competence.Node) bool {
 		_, done := j.given[n.ID]
 		return !done
 	}), 0)
@@ -119,7 +120,7 @@ func (j *judge) begin(p learning.Piece) tea.Cmd {
 
 // indicators are what a piece is judged on: the indicators below what it points at, or all there are where it points at
 // nothing of this list.
-func indicators(p learning.Piece) (out []learning.Node) {
+func indicators(p learning.Piece) (out []competence.Node) {
 	var on []journal.ID
 	for _, id := range p.Evidence.Nodes {
 		on = append(on, p.Tree.Leaves(id)...)

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -161,7 +161,7 @@ func (j *judge) row(i, width, tall int) []string {
 }
 
 // levels shows the keys of a scale, with the name of the one chosen; a long scale shows from which to which key.
-func (j *judge) levels(s learning.Scale, letters []string, chosen, room int) string {
+func (j *judge) levels(s competence.Scale, letters []string, chosen, room int) string {
 	var b strings.Builder
 	if len(letters)*4 > room {
 		b.WriteString(letters[0] + "–" + letters[len(letters)-1])

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -77,7 +78,7 @@ func (l *learner) arrange() {
 		for n := range e.Assessments {
 			l.given[e.Assessments[n].As] = true
 		}
-		if l.only.IsZero() || l.data.Tree.Touches(e, l.only) {
+		if l.only.IsZero() || learning.Touches(l.data.Tree, e, l.only) {
 			l.rows = append(l.rows, i)
 			pieces = append(pieces, e.ID)
 		}
@@ -118,10 +119,10 @@ func (l *learner) piece() *learning.Evidence {
 }
 
 // node is the node the cursor is on.
-func (l *learner) node() (learning.Node, bool) {
+func (l *learner) node() (competence.Node, bool) {
 	i, _, ok := l.nodes.Cursor()
 	if !ok || i >= len(l.data.Framework.Nodes) {
-		return learning.Node{}, false
+		return competence.Node{}, false
 	}
 	return l.data.Framework.Nodes[i], true
 }

@@ -12,7 +12,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
@@ -193,7 +193,7 @@ func (c *Learning) nameOf(ctx context.Context, session *model.Session, r model.R
 }
 
 // letter is a level in one letter, as a matrix shows it.
-func (c *Learning) letter(f *learning.Framework, n learning.Node, level int) string {
+func (c *Learning) letter(f *competence.Framework, n competence.Node, level int) string {
 	letters := f.ScaleOf(n).Letters(string(c.Env.Words.Lang()))
 	if level < 0 || level >= len(letters) {
 		return theme.Dash

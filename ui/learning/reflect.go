@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
@@ -27,7 +28,7 @@ const fewColumns = 12
 func starr() [5]string { return [5]string{"situation", "task", "action", "result", "reflection"} }
 
 // startReflect asks a student to look back on a piece of evidence, in STARR, with the facts in sight; then goes on.
-func (c *Learning) startReflect(student model.Person, e learning.Evidence, tree *learning.Tree, then func() tea.Cmd) tea.Cmd {
+func (c *Learning) startReflect(student model.Person, e learning.Evidence, tree *competence.Tree, then func() tea.Cmd) tea.Cmd {
 	w, m := c.Env.Words, c.maker()
 	was := learning.Reflection{}
 	if e.Reflection != nil {
@@ -66,7 +67,7 @@ func (c *Learning) startReflect(student model.Person, e learning.Evidence, tree 
 }
 
 // nodeEntry lets the columns of a list of competences be ticked; nil where they are too many for a form.
-func (c *Learning) nodeEntry(tree *learning.Tree, on []journal.ID) *widget.Entry {
+func (c *Learning) nodeEntry(tree *competence.Tree, on []journal.ID) *widget.Entry {
 	w := c.Env.Words
 	columns := tree.Columns()
 	if len(columns) == 0 || len(columns) > fewColumns {
@@ -90,7 +91,7 @@ func (c *Learning) nodeEntry(tree *learning.Tree, on []journal.ID) *widget.Entry
 
 // chosen are the nodes after a form with columns was filled in: those that were pointed at stay as precise as they were
 // while their column is ticked, and what stands in another list stays.
-func chosen(f *widget.Form, tree *learning.Tree, was []journal.ID) []journal.ID {
+func chosen(f *widget.Form, tree *competence.Tree, was []journal.ID) []journal.ID {
 	out := []journal.ID{}
 	picked := map[string]bool{}
 	for _, id := range f.Many("nodes") {

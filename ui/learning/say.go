@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
 	"leerbalie/ui/say"
@@ -147,7 +148,7 @@ func (j *judge) keysSaid() string {
 }
 
 // levelSaid is the level that was chosen for something, and whether that is not enough.
-func (j *judge) levelSaid(n learning.Node) string {
+func (j *judge) levelSaid(n competence.Node) string {
 	w, scale := j.c.Env.Words, j.piece.Framework.ScaleOf(n)
 	chosen, ok := j.given[n.ID]
 	if !ok {
@@ -168,7 +169,7 @@ func (t *talk) Said(*dialog.Host) (l say.Lines) {
 }
 
 // cellSaid is a cell of the matrix in words: the level, whether assessors differ or something is left, and how much evidence there is.
-func cellSaid(m report.Maker, f *learning.Framework, n learning.Node, s *learning.NodeState) string {
+func cellSaid(m report.Maker, f *competence.Framework, n competence.Node, s *learning.NodeState) string {
 	w := m.Words
 	level := m.Level(f, n, s.Level)
 	state, judged, open := "", "", ""

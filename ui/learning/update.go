@@ -6,6 +6,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -34,7 +35,7 @@ func (c *Learning) take(msg tea.Msg) tea.Cmd {
 			p.resize(c.size)
 		}
 	case screen.Changed:
-		for _, k := range []journal.Kind{learning.KindDossier, model.KindPerson, model.KindGroup, learning.KindFramework} {
+		for _, k := range []journal.Kind{learning.KindDossier, model.KindPerson, model.KindGroup, competence.KindFramework} {
 			if msg.Has(k) {
 				c.named = c.named && !msg.Has(model.KindPerson)
 				return tea.Batch(cmd, c.again())
@@ -48,7 +49,7 @@ func (c *Learning) take(msg tea.Msg) tea.Cmd {
 		c.tookPersonal(msg)
 	case screen.Answer[[]learning.Awaiting]:
 		return c.tookWaits(msg)
-	case screen.Answer[[]learning.Framework]:
+	case screen.Answer[[]competence.Framework]:
 		return c.tookFrameworks(msg)
 	case screen.Answer[named[judged]]:
 		return tea.Batch(c.tookPiece(msg), c.uncovered())

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -74,13 +75,13 @@ func (c *Learning) step(w walk) tea.Cmd {
 }
 
 // ownTree is what the acting student is assessed on, as the own page has read it.
-func (c *Learning) ownTree() *learning.Tree {
+func (c *Learning) ownTree() *competence.Tree {
 	for _, p := range c.pages {
 		if l, ok := p.(*learner); ok && l.me() && l.known {
 			return l.data.Tree
 		}
 	}
-	return (&learning.Framework{}).Tree()
+	return (&competence.Framework{}).Tree()
 }
 
 // judgeFrom judges a piece of evidence, and then goes on with what waits of the same student.
@@ -106,12 +107,12 @@ func (c *Learning) judgeFrom(p learning.Piece) tea.Cmd {
 func (c *Learning) startFrameworks() tea.Cmd {
 	session := c.Env.Session
 	c.Hold()
-	return screen.Ask(c.Env.Ctx, c.lists.Next(), func(ctx context.Context) ([]learning.Framework, error) {
-		return learning.ReadFrameworks(ctx, session, false)
+	return screen.Ask(c.Env.Ctx, c.lists.Next(), func(ctx context.Context) ([]competence.Framework, error) {
+		return competence.ReadFrameworks(ctx, session, false)
 	})
 }
 
-func (c *Learning) tookFrameworks(a screen.Answer[[]learning.Framework]) tea.Cmd {
+func (c *Learning) tookFrameworks(a screen.Answer[[]competence.Framework]) tea.Cmd {
 	if !c.lists.Fits(a.Ticket) {
 		return nil
 	}

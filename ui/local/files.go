@@ -9,7 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
 )
@@ -24,7 +24,7 @@ type Kept struct {
 	Import          func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	Export          func(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
 	ImportFramework func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
-	ExportFramework func(dst io.Writer, f learning.Framework, format transfer.Format) (transfer.Exported, error)
+	ExportFramework func(dst io.Writer, f competence.Framework, format transfer.Format) (transfer.Exported, error)
 	Calendar        func(dst io.Writer, c transfer.Calendar) error
 
 	ImportDirectory func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.DirectoryReport, error)
@@ -84,7 +84,7 @@ func Files(home string, typed func(path string) string, kept Kept) *screen.Local
 			report, err := kept.ImportFramework(ctx, session, Until(ctx, src), o)
 			return report, errors.Join(err, src.Close())
 		},
-		ExportFramework: func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (transfer.Exported, error) {
+		ExportFramework: func(ctx context.Context, f competence.Framework, path string, format transfer.Format) (transfer.Exported, error) {
 			return write(ctx, path, func(w io.Writer) (transfer.Exported, error) { return kept.ExportFramework(w, f, format) })
 		},
 		ImportDirectory: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.DirectoryReport, error) {

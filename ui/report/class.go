@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/agreement"
+	"leerbalie/model/learning/competence"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -72,7 +73,7 @@ func (m Maker) weeks(p learning.Placement) string {
 }
 
 // Cell is a level with the number of pieces it rests on.
-func (m Maker) Cell(f *learning.Framework, n learning.Node, c learning.NodeState) string {
+func (m Maker) Cell(f *competence.Framework, n competence.Node, c learning.NodeState) string {
 	level := m.Level(f, n, c.Level)
 	switch {
 	case level == "" && c.Evidence == 0:

@@ -9,13 +9,14 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/agreement"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/text"
 )
 
 // TestNobodyIsLeftOut: a print names all who have no evidence, and each piece that is to be talked over.
 func TestNobodyIsLeftOut(t *testing.T) {
-	f := learning.BuiltinFrameworks()[0]
-	x := learning.Matrix{Framework: f, Columns: []learning.Node{f.Nodes[0]}}
+	f := competence.BuiltinFrameworks()[0]
+	x := learning.Matrix{Framework: f, Columns: []competence.Node{f.Nodes[0]}}
 	for i := range 25 {
 		x.Rows = append(x.Rows, learning.MatrixRow{Student: model.Person{Name: "Student " + string(rune('A'+i))}, Cells: []learning.NodeState{{Level: -1}}})
 	}
@@ -44,7 +45,7 @@ func TestFewIsMarked(t *testing.T) {
 	some := agreement.Compare([][]int{{0, 0}, {1, 2}, {2, 2}}, 3, nil)
 	many := agreement.Compare(slices.Repeat([][]int{{0, 0}, {1, 2}, {2, 2}}, 20), 3, nil)
 	same := agreement.Compare([][]int{{1, 1}}, 3, nil)
-	a := learning.Concordance{Framework: learning.BuiltinFrameworks()[0], Whole: many}
+	a := learning.Concordance{Framework: competence.BuiltinFrameworks()[0], Whole: many}
 	a.ByNode = []learning.NodeAgreement{{Node: a.Framework.Nodes[1], Report: some}, {Node: a.Framework.Nodes[2], Report: same}}
 	a.ByAssessors = []learning.AssessorAgreement{{A: model.Person{Name: "A"}, B: model.Person{Name: "B"}, Report: some}}
 	for lang, want := range map[text.Lang][]string{"nl": {`0,67 (0,21–0,94) \* |`, "niet te bepalen |", `\* te weinig oordelen`}, "en": {`0.67 (0.21–0.94) \* |`, "cannot be determined |", `\* too few`}} {

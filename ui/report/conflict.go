@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/pairs"
 	"leerbalie/model/visits"
 	"leerbalie/ui/text"
@@ -121,7 +122,7 @@ func (m Maker) versionValue(c *conflict.Conflict, v *conflict.Value, named strin
 	switch c.Item {
 	case learning.ItemEvidenceNodes:
 		return named
-	case learning.ItemReflection, learning.ItemEvidenceNote, learning.ItemFrameworkVersion:
+	case learning.ItemReflection, learning.ItemEvidenceNote, competence.ItemFrameworkVersion:
 		return strings.Join(learning.WordsSaid(c.Item, v.Fields), " · ")
 	case visits.ItemVisitGiven:
 		return named

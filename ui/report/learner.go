@@ -6,6 +6,7 @@ import (
 	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // deepest is how far a part is indented at most: some lists are chains of thousands.
@@ -237,7 +238,7 @@ func (m Maker) Given(p *learning.Progress, a learning.Assessment) string {
 }
 
 // Nodes are the short names of nodes.
-func (m Maker) Nodes(t *learning.Tree, ids []journal.ID) []string {
+func (m Maker) Nodes(t *competence.Tree, ids []journal.ID) []string {
 	var out []string
 	for _, id := range ids {
 		if n := t.Node(id); !n.ID.IsZero() {

@@ -11,12 +11,13 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/text"
 )
 
 // odd is a student with a name that tries everything, and evidence with words of the same kind.
 func odd() *learning.Progress {
-	f := learning.BuiltinFrameworks()[0]
+	f := competence.BuiltinFrameworks()[0]
 	at := time.Date(2026, 3, 2, 23, 30, 0, 0, time.UTC)
 	p := &learning.Progress{Framework: f, Tree: f.Tree(), State: map[journal.ID]learning.NodeState{}, Student: model.Person{ID: journal.ID{7}, Name: "=HYPERLINK(\"x\") \x1b[31m<img src=//x>\u202e| O'Brien"}}
 	for i, n := range f.Nodes {
@@ -35,7 +36,7 @@ func odd() *learning.Progress {
 			Assessments: []learning.Assessment{{Mark: journal.Mark{At: at}, As: learning.AssessorSchool, Framework: f.ID, Given: given, Reason: "+31 6\ttab"}}},
 		{Kind: learning.EvidenceRequest, Theme: "poverty", Minutes: 30},
 	}
-	p.Strays = map[journal.ID]learning.Node{{9}: {}}
+	p.Strays = map[journal.ID]competence.Node{{9}: {}}
 	p.Decisions = []learning.Decision{{Mark: journal.Mark{At: at}, Kind: learning.DecisionExam, Met: true, Sound: true, Framework: f.ID, Hash: "ab"}}
 	return p
 }

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/agreement"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/text"
 )
 
@@ -52,7 +53,7 @@ func (m Maker) day(t time.Time) string {
 }
 
 // Level is the name of a level, "" for none.
-func (m Maker) Level(f *learning.Framework, n learning.Node, level int) string {
+func (m Maker) Level(f *competence.Framework, n competence.Node, level int) string {
 	levels := f.ScaleOf(n).Levels
 	if level < 0 || level >= len(levels) {
 		return ""

@@ -8,7 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
 
@@ -32,7 +32,7 @@ type LocalFiles struct {
 	Export func(ctx context.Context, session *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error)
 	// ImportFramework and ExportFramework bring a list of competences in and out.
 	ImportFramework func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error)
-	ExportFramework func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (transfer.Exported, error)
+	ExportFramework func(ctx context.Context, f competence.Framework, path string, format transfer.Format) (transfer.Exported, error)
 	// ImportDirectory brings the directory of services in from a file or a folder; ExportDirectory writes it to a new zip file.
 	ImportDirectory func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.DirectoryReport, error)
 	ExportDirectory func(ctx context.Context, session *model.Session, path string) (transfer.DirectoryExported, error)

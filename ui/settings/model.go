@@ -12,7 +12,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 )
@@ -32,9 +32,9 @@ type Settings struct {
 
 // data is what the screen shows beside the session, as it was read.
 type data struct {
-	hasPIN  bool                  // whoever sits here has one on this machine
-	withPIN map[journal.ID]string // the names of the others who have one
-	lists   []learning.Framework  // all there are, those put away among them
+	hasPIN  bool                   // whoever sits here has one on this machine
+	withPIN map[journal.ID]string  // the names of the others who have one
+	lists   []competence.Framework // all there are, those put away among them
 }
 
 var (
@@ -131,7 +131,7 @@ func (s *Settings) read() tea.Cmd {
 		if f.site, err = session.SiteByID(ctx, site); err != nil {
 			return f, err
 		}
-		if f.lists, err = learning.ReadFrameworks(ctx, session, true); err != nil {
+		if f.lists, err = competence.ReadFrameworks(ctx, session, true); err != nil {
 			return f, err
 		}
 		f.withPIN = map[journal.ID]string{}

@@ -9,7 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/loop"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
@@ -19,8 +19,8 @@ import (
 )
 
 // inUse are the frameworks that were not put away.
-func (s *Settings) inUse() []learning.Framework {
-	return slices.DeleteFunc(slices.Clone(s.lists), func(f learning.Framework) bool { return f.Archived })
+func (s *Settings) inUse() []competence.Framework {
+	return slices.DeleteFunc(slices.Clone(s.lists), func(f competence.Framework) bool { return f.Archived })
 }
 
 // offer changes whether waiting requests are offered, or what work on a theme trains. The action writes both: the site is
@@ -154,7 +154,7 @@ func (s *Settings) startTeaches(theme string, back dialog.Dialog) tea.Cmd {
 // teach keeps the nodes that were ticked for a theme, by their ids, and shows the themes again. Nodes of frameworks that were
 // put away stay in the line; those that no framework has any more go.
 func (s *Settings) teach(theme string, on []string) tea.Cmd {
-	var shown, hidden []learning.Node
+	var shown, hidden []competence.Node
 	for _, f := range s.lists {
 		if f.Archived {
 			hidden = append(hidden, f.Nodes...)
@@ -162,8 +162,8 @@ func (s *Settings) teach(theme string, on []string) tea.Cmd {
 			shown = append(shown, f.Nodes...)
 		}
 	}
-	has := func(list []learning.Node, id journal.ID) bool {
-		return slices.ContainsFunc(list, func(n learning.Node) bool { return n.ID == id })
+	has := func(list []competence.Node, id journal.ID) bool {
+		return slices.ContainsFunc(list, func(n competence.Node) bool { return n.ID == id })
 	}
 	var ticked []journal.ID
 	for _, n := range shown {

@@ -8,14 +8,14 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/loop"
 )
 
 // node finds a node of the frameworks that come with the program by its code.
 func node(t *testing.T, framework int, code string) journal.ID {
 	t.Helper()
-	for _, n := range learning.BuiltinFrameworks()[framework].Nodes {
+	for _, n := range competence.BuiltinFrameworks()[framework].Nodes {
 		if n.Code == code {
 			return n.ID
 		}
@@ -83,10 +83,10 @@ func TestAColleaguesLineStaysBesideMine(t *testing.T) {
 
 func TestALineKeepsNodesOfWhatWasPutAway(t *testing.T) {
 	d := open(t, "nl", 80, 24)
-	mbo := learning.BuiltinFrameworks()[1]
+	mbo := competence.BuiltinFrameworks()[1]
 	away := mbo.Tree().Columns()[0]
 	d.Do(d.Session, loop.SetOffers{Site: d.Session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{away}}}})
-	d.Do(d.Session, learning.ArchiveFramework{ID: mbo.ID, Archived: true})
+	d.Do(d.Session, competence.ArchiveFramework{ID: mbo.ID, Archived: true})
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "armoede", "<enter>")
 	d.Hides(mbo.Title)
 	d.Press("profileren", "<tab>", "<enter>")

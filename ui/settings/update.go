@@ -4,7 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 )
@@ -22,7 +22,7 @@ func (s *Settings) take(msg tea.Msg) tea.Cmd {
 		s.size = msg.Size
 		s.settle(0)
 	case screen.Changed:
-		if msg.Has(learning.KindFramework) || msg.Has(model.KindSite) || msg.Has(model.KindPerson) {
+		if msg.Has(competence.KindFramework) || msg.Has(model.KindSite) || msg.Has(model.KindPerson) {
 			return tea.Batch(cmd, s.read())
 		}
 	case screen.Answer[fresh]:

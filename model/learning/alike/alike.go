@@ -13,7 +13,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // Part is a part of a list.
@@ -63,13 +63,13 @@ const (
 // in reads what holds: what comes with the program, and what was said since. Of two who said different things the last counts.
 func in(tx model.Tx) ([]Pair, error) {
 	all := slices.Clone(shipped())
-	err := tx.Each(learning.KindFramework, func(r *journal.Record) error {
-		items, err := tx.Items(learning.KindFramework, r.ID)
+	err := tx.Each(competence.KindFramework, func(r *journal.Record) error {
+		items, err := tx.Items(competence.KindFramework, r.ID)
 		if err != nil {
 			return err
 		}
 		for _, it := range journal.Standing(items) {
-			if it.Kind != learning.ItemFrameworkAlike {
+			if it.Kind != competence.ItemFrameworkAlike {
 				continue
 			}
 			p := Pair{One: Part{r.ID, it.Fields.Get(alikeNode).ID()}, Other: Part{it.Fields.Get(alikeList).ID(), it.Fields.Get(alikeOther).ID()}}.ordered()
@@ -121,7 +121,7 @@ func (a Align) Name() string {
 func (a Align) Do(d *model.Doing) error {
 	p := Pair{One: a.One, Other: a.Other}.ordered()
 	for _, part := range []Part{a.One, a.Other} {
-		f, err := learning.FrameworkIn(d, part.List)
+		f, err := competence.FrameworkIn(d, part.List)
 		if err != nil {
 			return err
 		}
@@ -137,7 +137,7 @@ func (a Align) Do(d *model.Doing) error {
 		return fault.New(fault.Invalid, "map-one-list")
 	}
 	d.About(a.One.List, "")
-	if err := d.Allowed(learning.KindFramework, journal.Organisation()); err != nil {
+	if err := d.Allowed(competence.KindFramework, journal.Organisation()); err != nil {
 		return err
 	}
 	all, err := in(d)
@@ -150,7 +150,7 @@ func (a Align) Do(d *model.Doing) error {
 	case !a.Gone && known:
 		return nil
 	}
-	_, err = d.Add(learning.KindFramework, p.One.List, journal.Organisation(), learning.ItemFrameworkAlike, journal.Fields{alikeNode.Is(journal.Ref(p.One.Node)),
+	_, err = d.Add(competence.KindFramework, p.One.List, journal.Organisation(), competence.ItemFrameworkAlike, journal.Fields{alikeNode.Is(journal.Ref(p.One.Node)),
 		alikeList.Is(journal.Ref(p.Other.List)), alikeOther.Is(journal.Ref(p.Other.Node)), alikeGone.Is(journal.Bool(a.Gone))})
 	return err
 }

@@ -5,14 +5,14 @@ import (
 	"sync"
 
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // shipped is which parts of the lists that come with the program are about the same: our own reading of what the indicators
 // below them ask, as a place to start from. No school or programme has approved it, and a site alters it. It is put together
 // once; nobody alters what it returns.
 var shipped = sync.OnceValue(func() (out []Pair) {
-	hbo, helpende, mbo := learning.BuiltinFor("hbo"), learning.BuiltinFor("mbo-2"), learning.BuiltinFor("mbo-4")
+	hbo, helpende, mbo := competence.BuiltinFor("hbo"), competence.BuiltinFor("mbo-2"), competence.BuiltinFor("mbo-4")
 	for _, s := range []struct {
 		one, other journal.ID
 		parts      [][2]string
@@ -49,8 +49,8 @@ var shipped = sync.OnceValue(func() (out []Pair) {
 
 // part is a part of a list that comes with the program by its code; without a node where there is none.
 func part(list journal.ID, code string) Part {
-	for _, f := range learning.BuiltinFrameworks() {
-		if i := slices.IndexFunc(f.Nodes, func(n learning.Node) bool { return n.Code == code }); f.ID == list && i >= 0 {
+	for _, f := range competence.BuiltinFrameworks() {
+		if i := slices.IndexFunc(f.Nodes, func(n competence.Node) bool { return n.Code == code }); f.ID == list && i >= 0 {
 			return Part{list, f.Nodes[i].ID}
 		}
 	}

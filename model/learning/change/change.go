@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // Change is what makes one version another than the one before it.
@@ -26,8 +26,8 @@ func (c Change) None() bool {
 }
 
 // Between tells what a later version changed. A node is in one of the lists only, the first that fits.
-func Between(old, now *learning.Framework) (c Change) {
-	was := make(map[journal.ID]*learning.Node, len(old.Nodes))
+func Between(old, now *competence.Framework) (c Change) {
+	was := make(map[journal.ID]*competence.Node, len(old.Nodes))
 	for i := range old.Nodes {
 		was[old.Nodes[i].ID] = &old.Nodes[i]
 	}
@@ -64,7 +64,7 @@ func Between(old, now *learning.Framework) (c Change) {
 			c.Removed = append(c.Removed, id)
 		}
 	}
-	c.Scales = !slices.EqualFunc(old.Scales, now.Scales, learning.Scale.Same)
+	c.Scales = !slices.EqualFunc(old.Scales, now.Scales, competence.Scale.Same)
 	c.Head = old.Title != now.Title || !old.Titles.Equal(now.Titles) || old.Text != now.Text || old.Language != now.Language ||
 		old.Label != now.Label || old.Unofficial != now.Unofficial
 	return c

@@ -10,7 +10,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/memory"
 	"leerbalie/model/pairs"
 	"leerbalie/model/pairs/match"
@@ -138,8 +138,8 @@ func TestFind(t *testing.T) {
 
 func TestJudged(t *testing.T) {
 	s := model.Study{Strong: []string{"w1", "praten"}, Open: []string{"Handelt"}}
-	judged(&s, learning.Node{Code: "W1", Title: "Bereidt voor"}, false)
-	judged(&s, learning.Node{Title: "Handelt"}, true)
+	judged(&s, competence.Node{Code: "W1", Title: "Bereidt voor"}, false)
+	judged(&s, competence.Node{Title: "Handelt"}, true)
 	if fmt.Sprint(s.Strong, s.Open) != "[praten Handelt] [W1]" {
 		t.Errorf("%v %v", s.Strong, s.Open)
 	}

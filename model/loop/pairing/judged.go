@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/alike"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/pairs/match"
 	"leerbalie/model/plain"
 )
@@ -20,7 +21,7 @@ func (b *Book) judge(ctx context.Context, session *model.Session) error {
 	if !session.Clearance().MayRead(journal.Scope{Class: journal.Learning, Part: journal.Organisation()}) {
 		return nil
 	}
-	frameworks, err := learning.ReadFrameworks(ctx, session, false)
+	frameworks, err := competence.ReadFrameworks(ctx, session, false)
 	if err != nil {
 		return err
 	}
@@ -67,7 +68,7 @@ func (b *Book) judge(ctx context.Context, session *model.Session) error {
 }
 
 // others are, for each part of a list, what the parts of other lists that are about the same are called.
-func others(ctx context.Context, session *model.Session, frameworks []learning.Framework) (map[alike.Part][]string, error) {
+func others(ctx context.Context, session *model.Session, frameworks []competence.Framework) (map[alike.Part][]string, error) {
 	pairs, err := alike.Read(ctx, session)
 	if err != nil {
 		return nil, err
@@ -89,7 +90,7 @@ func others(ctx context.Context, session *model.Session, frameworks []learning.F
 }
 
 // nameOf is what a competence is called: its code, or else its title.
-func nameOf(node learning.Node) string {
+func nameOf(node competence.Node) string {
 	if node.Code != "" {
 		return node.Code
 	}
@@ -97,7 +98,7 @@ func nameOf(node learning.Node) string {
 }
 
 // named tells whether a word means a competence, by its code or its title.
-func named(node learning.Node) func(string) bool {
+func named(node competence.Node) func(string) bool {
 	return func(w string) bool {
 		folded := plain.FoldText(w)
 		return folded == plain.FoldText(node.Code) || slices.ContainsFunc(append(node.Titles.All(), node.Title), func(t string) bool { return folded == plain.FoldText(t) })
@@ -105,7 +106,7 @@ func named(node learning.Node) func(string) bool {
 }
 
 // judged notes whether a student has a competence.
-func judged(s *model.Study, node learning.Node, has bool) {
+func judged(s *model.Study, node competence.Node, has bool) {
 	name, same := nameOf(node), named(node)
 	s.Strong = slices.DeleteFunc(slices.Clone(s.Strong), same)
 	s.Open = slices.DeleteFunc(slices.Clone(s.Open), same)

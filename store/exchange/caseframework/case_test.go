@@ -17,7 +17,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
 
@@ -31,7 +31,7 @@ func code(err error) string {
 	return fmt.Sprint(err)
 }
 
-func again(t *testing.T, f learning.Framework) learning.Framework {
+func again(t *testing.T, f competence.Framework) competence.Framework {
 	t.Helper()
 	var b bytes.Buffer
 	if _, err := Write(&b, &f, now()); err != nil {
@@ -189,7 +189,7 @@ func TestFilesThatAreNone(t *testing.T) {
 
 // TestStartFrameworksComeBack: another format is passed through without losing who is who.
 func TestStartFrameworksComeBack(t *testing.T) {
-	for _, f := range learning.BuiltinFrameworks() {
+	for _, f := range competence.BuiltinFrameworks() {
 		first := again(t, f)
 		if second := again(t, first); !reflect.DeepEqual(first, second) {
 			t.Errorf("%s changes on the way", f.Title)
@@ -213,8 +213,8 @@ func TestMovedNodes(t *testing.T) {
 	}
 	f := r.Framework.Renamed("Anders")
 	f.Nodes[2].Parent = f.Nodes[0].ID
-	nodes := []learning.Node{f.Nodes[0], f.Nodes[2], f.Nodes[1]}
-	f.Nodes, _ = learning.Arrange(nodes)
+	nodes := []competence.Node{f.Nodes[0], f.Nodes[2], f.Nodes[1]}
+	f.Nodes, _ = competence.Arrange(nodes)
 	back := again(t, f)
 	for i := range f.Nodes {
 		if back.Nodes[i].ID != f.Nodes[i].ID || back.Nodes[i].Parent != f.Nodes[i].Parent {

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 )
 
@@ -124,7 +124,7 @@ func numberIn(v any) bool {
 }
 
 // Idle tells whether all that was kept under a name holds no more than what Write makes up itself.
-func Idle(extras []learning.Extra, name string) bool {
+func Idle(extras []competence.Extra, name string) bool {
 	return !slices.ContainsFunc(kept(extras, strings.TrimSuffix(name, "+")), func(text string) bool { return !saysNothing(text) })
 }
 
@@ -158,20 +158,20 @@ const ourselves = "Leerbalie"
 const pieceBytes = journal.MaxText / 4
 
 // keep adds a text to what is kept, in pieces where it is long.
-func keep(extras []learning.Extra, name, text string) []learning.Extra {
+func keep(extras []competence.Extra, name, text string) []competence.Extra {
 	for len(text) > pieceBytes {
 		cut := pieceBytes
 		for cut > pieceBytes-4 && text[cut]&0xc0 == 0x80 { // not within a character
 			cut--
 		}
-		extras = append(extras, learning.Extra{Name: name + "+", Text: text[:cut]})
+		extras = append(extras, competence.Extra{Name: name + "+", Text: text[:cut]})
 		text = text[cut:]
 	}
-	return append(extras, learning.Extra{Name: name, Text: text})
+	return append(extras, competence.Extra{Name: name, Text: text})
 }
 
 // keepList adds texts that are JSON to what is kept, as lists of as many as fit into a piece.
-func keepList(extras []learning.Extra, name string, texts []string) []learning.Extra {
+func keepList(extras []competence.Extra, name string, texts []string) []competence.Extra {
 	for len(texts) > 0 {
 		n, size := 1, len(texts[0])
 		for n < len(texts) && size+len(texts[n]) < pieceBytes {
@@ -185,7 +185,7 @@ func keepList(extras []learning.Extra, name string, texts []string) []learning.E
 }
 
 // kept is every text under a name, pieces put together.
-func kept(extras []learning.Extra, name string) (out []string) {
+func kept(extras []competence.Extra, name string) (out []string) {
 	begun := ""
 	for _, e := range extras {
 		switch e.Name {
@@ -200,7 +200,7 @@ func kept(extras []learning.Extra, name string) (out []string) {
 }
 
 // keptObject is the first object under a name; an empty one when there is none.
-func keptObject(extras []learning.Extra, name string) object {
+func keptObject(extras []competence.Extra, name string) object {
 	o := object{}
 	if all := kept(extras, name); len(all) > 0 {
 		_ = json.Unmarshal([]byte(all[0]), &o)
@@ -212,7 +212,7 @@ func keptObject(extras []learning.Extra, name string) object {
 }
 
 // names lists the names of what is kept that begin with a prefix, each once.
-func names(extras []learning.Extra, prefix string) (out []string) {
+func names(extras []competence.Extra, prefix string) (out []string) {
 	for _, e := range extras {
 		name := strings.TrimSuffix(e.Name, "+")
 		if strings.HasPrefix(name, prefix) && !slices.Contains(out, name) {

@@ -10,7 +10,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/outline"
@@ -117,8 +117,8 @@ func (r *reader) document(doc object) error {
 	if err := outline.Texts(f.Title, f.Text); err != nil {
 		return err
 	}
-	f.ID = learning.FrameworkID(f.Key)
-	f.Scales = []learning.Scale{learning.BuiltinScale()}
+	f.ID = competence.FrameworkID(f.Key)
+	f.Scales = []competence.Scale{competence.BuiltinScale()}
 	f.Extra = keep(nil, extraDocument, doc.json())
 	return nil
 }
@@ -134,7 +134,7 @@ func (r *reader) item(number int, o object) {
 		r.refuse(number, fault.New(fault.Invalid, "framework.no-object"))
 		return
 	}
-	n := learning.Node{Key: r.Clean(o.take("identifier")), Code: r.Clean(o.take("humanCodingScheme")), Term: r.Clean(o.take("CFItemType"))}
+	n := competence.Node{Key: r.Clean(o.take("identifier")), Code: r.Clean(o.take("humanCodingScheme")), Term: r.Clean(o.take("CFItemType"))}
 	full, short := r.Clean(o.take("fullStatement")), r.Clean(o.take("abbreviatedStatement"))
 	n.Title = cmp.Or(short, full)
 	if short != "" && full != "" {
@@ -144,7 +144,7 @@ func (r *reader) item(number int, o object) {
 		r.refuse(number, fault.New(fault.Invalid, "framework.no-id", "title", n.Title))
 		return
 	}
-	n.ID = learning.NodeID(r.out.Framework.Key, n.Key)
+	n.ID = competence.NodeID(r.out.Framework.Key, n.Key)
 	if numbered(o.raw()) {
 		r.refuse(number, fault.New(fault.Invalid, "import.bsn", "field", "notes"))
 		return
@@ -179,7 +179,7 @@ func (r *reader) links(links []object) {
 		parent[origin] = true
 		p := &r.parts[i]
 		if p.Under = destination; plain.ID(destination) != plain.ID(r.out.Framework.Key) && destination != "" {
-			p.Node.Parent = learning.NodeID(r.out.Framework.Key, destination)
+			p.Node.Parent = competence.NodeID(r.out.Framework.Key, destination)
 		}
 		if at, ok := l.number("sequenceNumber"); ok {
 			r.order[origin] = at

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/outline"
@@ -25,7 +25,7 @@ const (
 // grading is a scale that a rubric holds.
 type grading struct {
 	item  string // identifier of the item, as plain.ID has it; "" for all
-	scale learning.Scale
+	scale competence.Scale
 }
 
 // gradings are the scales that rubrics hold, in their order. bad counts criteria whose levels cannot be told apart.
@@ -54,7 +54,7 @@ func gradings(list []object) (out []grading, bad int) {
 }
 
 // Graded tells whether a framework that was read brought scales of its own.
-func Graded(f *learning.Framework) bool {
+func Graded(f *competence.Framework) bool {
 	for _, raw := range kept(f.Extra, extraTop+rubrics) {
 		list, _ := object{rubrics: json.RawMessage(raw)}.objects(rubrics)
 		if all, _ := gradings(list); len(all) > 0 {
@@ -65,7 +65,7 @@ func Graded(f *learning.Framework) bool {
 }
 
 // scaleOf reads the levels of a criterion: by their positions, named by their quality, worth their score.
-func scaleOf(levels []object) (s learning.Scale, ok bool) {
+func scaleOf(levels []object) (s competence.Scale, ok bool) {
 	levels = slices.Clone(levels)
 	slices.SortStableFunc(levels, func(a, b object) int {
 		x, _ := a.number("position")
@@ -74,8 +74,8 @@ func scaleOf(levels []object) (s learning.Scale, ok bool) {
 	})
 	scores := map[float64]bool{}
 	for i, o := range levels {
-		l := learning.Level{Name: new(outline.Cleaner).Clean(o.text("quality")), Value: float64(i)}
-		if l.Name == "" || slices.ContainsFunc(s.Levels, func(have learning.Level) bool { return have.Name == l.Name }) || plain.Refuses(l.Name, plain.InWords) {
+		l := competence.Level{Name: new(outline.Cleaner).Clean(o.text("quality")), Value: float64(i)}
+		if l.Name == "" || slices.ContainsFunc(s.Levels, func(have competence.Level) bool { return have.Name == l.Name }) || plain.Refuses(l.Name, plain.InWords) {
 			return s, false
 		}
 		if score, ok := o.number("score"); ok {
@@ -109,7 +109,7 @@ func (r *reader) scales(list []object) {
 		if !known {
 			continue
 		}
-		at := slices.IndexFunc(f.Scales, func(s learning.Scale) bool { return s.Same(g.scale) })
+		at := slices.IndexFunc(f.Scales, func(s competence.Scale) bool { return s.Same(g.scale) })
 		if at < 0 {
 			at = len(f.Scales)
 			f.Scales = append(f.Scales, g.scale)
@@ -129,13 +129,13 @@ func (r *reader) scales(list []object) {
 func (w *writer) rubrics() []object {
 	out := []object{}
 	for i, s := range w.f.Scales {
-		plain := learning.BuiltinScale()
+		plain := competence.BuiltinScale()
 		if plain.Name = s.Name; i == 0 && s.Same(plain) {
 			continue
 		}
 		var criteria []object
 		if i == 0 {
-			criteria = append(criteria, w.criterion(s, i, learning.Node{}))
+			criteria = append(criteria, w.criterion(s, i, competence.Node{}))
 		}
 		for _, n := range w.f.Nodes {
 			if i > 0 && n.Scale == i {
@@ -160,7 +160,7 @@ func (w *writer) rubrics() []object {
 	return out
 }
 
-func (w *writer) criterion(s learning.Scale, number int, n learning.Node) object {
+func (w *writer) criterion(s competence.Scale, number int, n competence.Node) object {
 	o := w.thing("criterion", number, n.ID)
 	o.put("position", 1)
 	if !n.ID.IsZero() {
@@ -214,15 +214,15 @@ func (w *writer) graded(raw string) (out json.RawMessage, lost bool) {
 
 // agree tells whether the scales of rubrics are those on which the parts are judged.
 func (w *writer) agree(all []grading) bool {
-	first := learning.BuiltinScale()
-	own := map[string]learning.Scale{}
+	first := competence.BuiltinScale()
+	own := map[string]competence.Scale{}
 	for _, g := range all {
 		if own[g.item] = g.scale; g.item == "" {
 			first = g.scale
 		}
 	}
-	agrees := func(a, b learning.Scale) bool {
-		return a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, func(x, y learning.Level) bool { return x.Name == y.Name && x.Value == y.Value })
+	agrees := func(a, b competence.Scale) bool {
+		return a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, func(x, y competence.Level) bool { return x.Name == y.Name && x.Value == y.Value })
 	}
 	for _, n := range w.f.Nodes {
 		s, ok := own[plain.ID(w.at[n.ID].Identifier)]
@@ -233,5 +233,5 @@ func (w *writer) agree(all []grading) bool {
 			return false
 		}
 	}
-	return agrees(w.f.ScaleOf(learning.Node{}), first)
+	return agrees(w.f.ScaleOf(competence.Node{}), first)
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 // withRubrics is a package of two items with rubrics.
@@ -37,7 +37,7 @@ func TestRubricsAreScales(t *testing.T) {
 	if got := fmt.Sprint(r.Remarks[len(r.Remarks)-1].Msg); got != "framework.rubric-threshold" {
 		t.Error(got)
 	}
-	write := func(f learning.Framework) (string, string) {
+	write := func(f competence.Framework) (string, string) {
 		t.Helper()
 		var b bytes.Buffer
 		said, err := Write(&b, &f, now())

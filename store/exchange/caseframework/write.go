@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
 
@@ -21,7 +21,7 @@ type link struct {
 
 // writer is the writing of one package.
 type writer struct {
-	f   *learning.Framework
+	f   *competence.Framework
 	now string
 	doc link
 	at  map[journal.ID]link
@@ -30,7 +30,7 @@ type writer struct {
 
 // Write writes a framework as a package. What has no moment of change of its own gets that of the version, or now where that
 // is not known. The remarks tell what CASE has no place for.
-func Write(dst io.Writer, f *learning.Framework, now time.Time) ([]transfer.Remark, error) {
+func Write(dst io.Writer, f *competence.Framework, now time.Time) ([]transfer.Remark, error) {
 	if !f.At.IsZero() {
 		now = f.At
 	}
@@ -98,7 +98,7 @@ func (w *writer) document() object {
 	return doc
 }
 
-func (w *writer) item(n learning.Node) object {
+func (w *writer) item(n competence.Node) object {
 	o := keptObject(n.Extra, extraItem)
 	id := identifier(n.Key, n.ID, len(kept(n.Extra, extraItem)) > 0)
 	if len(kept(n.Extra, extraItem)) == 0 {
@@ -163,9 +163,9 @@ func (w *writer) children() []object {
 }
 
 // came tells whether the framework was read from a package, where the order of the file counts.
-func came(f *learning.Framework) bool { return len(kept(f.Extra, extraDocument)) > 0 }
+func came(f *competence.Framework) bool { return len(kept(f.Extra, extraDocument)) > 0 }
 
-func ids(nodes []learning.Node) []journal.ID {
+func ids(nodes []competence.Node) []journal.ID {
 	out := make([]journal.ID, len(nodes))
 	for i, n := range nodes {
 		out[i] = n.ID
@@ -174,7 +174,7 @@ func ids(nodes []learning.Node) []journal.ID {
 }
 
 // complete fills in what an association must say.
-func (w *writer) complete(o object, n learning.Node, to link) {
+func (w *writer) complete(o object, n competence.Node, to link) {
 	if o.object("originNodeURI").text("identifier") != w.at[n.ID].Identifier {
 		o.put("originNodeURI", w.at[n.ID])
 	}
@@ -207,16 +207,16 @@ func (w *writer) lost() (out []transfer.Remark) {
 			what = append(what, name)
 		}
 	}
-	f, start := w.f, learning.BuiltinScale()
+	f, start := w.f, competence.BuiltinScale()
 	for i, s := range f.Scales {
-		used := i == 0 || slices.ContainsFunc(f.Nodes, func(n learning.Node) bool { return n.Scale == i })
+		used := i == 0 || slices.ContainsFunc(f.Nodes, func(n competence.Node) bool { return n.Scale == i })
 		note(w.bad || !used, "scale")
-		note(!slices.EqualFunc(s.Levels, start.Levels, learning.Level.Same) && slices.ContainsFunc(s.Levels, func(l learning.Level) bool { return len(l.Names.Tags()) > 0 }), "other-languages")
+		note(!slices.EqualFunc(s.Levels, start.Levels, competence.Level.Same) && slices.ContainsFunc(s.Levels, func(l competence.Level) bool { return len(l.Names.Tags()) > 0 }), "other-languages")
 	}
 	note(len(f.Titles.Tags()) > 0, "other-languages")
 	note(f.Unofficial, "unofficial")
-	foreign := func(extras []learning.Extra) bool {
-		return slices.ContainsFunc(extras, func(e learning.Extra) bool { return !strings.HasPrefix(e.Name, "case.") })
+	foreign := func(extras []competence.Extra) bool {
+		return slices.ContainsFunc(extras, func(e competence.Extra) bool { return !strings.HasPrefix(e.Name, "case.") })
 	}
 	note(foreign(f.Extra), "foreign")
 	for _, n := range f.Nodes {

@@ -5,13 +5,13 @@ import (
 	"strings"
 
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/caseframework"
 )
 
 // carry takes over from the version before what a format cannot say.
-func carry(old, f *learning.Framework, format transfer.Format) {
+func carry(old, f *competence.Framework, format transfer.Format) {
 	if f.Key == f.ID.String() { // what had no name of its own went out under its id
 		f.Key = old.Key
 	}
@@ -22,7 +22,7 @@ func carry(old, f *learning.Framework, format transfer.Format) {
 	f.Unofficial = old.Unofficial
 	scaled := format == transfer.Moodle || caseframework.Graded(f)
 	f.Extra = foreign(f.Extra, old.Extra, format)
-	nodes := make(map[journal.ID]*learning.Node, len(old.Nodes))
+	nodes := make(map[journal.ID]*competence.Node, len(old.Nodes))
 	for i := range old.Nodes {
 		nodes[old.Nodes[i].ID] = &old.Nodes[i]
 	}
@@ -75,13 +75,13 @@ func sameLines(was, now string) string {
 
 // foreign adds to what a file said what only other formats know. What is only the format's way of saying nothing is left
 // out where it was not there before, so that a framework of ours does not change by going out and in again.
-func foreign(came, was []learning.Extra, format transfer.Format) (out []learning.Extra) {
+func foreign(came, was []competence.Extra, format transfer.Format) (out []competence.Extra) {
 	idle := map[string]bool{}
 	for _, e := range came {
 		if _, known := idle[e.Name]; !known {
 			idle[e.Name] = saysNothing(came, e)
 		}
-		if !idle[e.Name] || slices.ContainsFunc(was, func(o learning.Extra) bool { return o.Name == e.Name }) {
+		if !idle[e.Name] || slices.ContainsFunc(was, func(o competence.Extra) bool { return o.Name == e.Name }) {
 			out = append(out, e)
 		}
 	}
@@ -94,7 +94,7 @@ func foreign(came, was []learning.Extra, format transfer.Format) (out []learning
 }
 
 // saysNothing tells whether something kept for the way back is what a program writes that has nothing to say.
-func saysNothing(all []learning.Extra, e learning.Extra) bool {
+func saysNothing(all []competence.Extra, e competence.Extra) bool {
 	switch e.Name {
 	case "moodle.format":
 		return e.Text == "1"
@@ -110,7 +110,7 @@ func saysNothing(all []learning.Extra, e learning.Extra) bool {
 
 // carryScale gives a scale back what its format left out of it; with open, what is enough is among that where the file does
 // not say.
-func carryScale(old []learning.Scale, s *learning.Scale, open bool) {
+func carryScale(old []competence.Scale, s *competence.Scale, open bool) {
 	for _, o := range old {
 		same := len(o.Levels) == len(s.Levels) && (o.Proficient == s.Proficient || open && s.Proficient < 0)
 		for i := range s.Levels {

@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/change"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/caseframework"
@@ -41,7 +42,7 @@ func Import(ctx context.Context, session *model.Session, src io.Reader, o transf
 	if o.Strict && len(report.Refused) > 0 && !o.DryRun {
 		return report, nil
 	}
-	before, err := learning.ReadFrameworkHistory(ctx, session, f.ID)
+	before, err := competence.ReadFrameworkHistory(ctx, session, f.ID)
 	switch {
 	case fault.KindOf(err) == fault.NotFound:
 		if file.Format == transfer.CASE && !caseframework.Graded(&f) {
@@ -67,7 +68,7 @@ func Import(ctx context.Context, session *model.Session, src io.Reader, o transf
 		report.Imported = len(f.Nodes)
 		return report, nil
 	}
-	after, err := learning.ReadFrameworkHistory(ctx, session, f.ID)
+	after, err := competence.ReadFrameworkHistory(ctx, session, f.ID)
 	if err != nil {
 		return report, err
 	}
@@ -84,7 +85,7 @@ func Import(ctx context.Context, session *model.Session, src io.Reader, o transf
 const mostNamed = 30
 
 // goneNodes names the parts that a new version leaves out.
-func goneNodes(was, now *learning.Framework) []transfer.Remark {
+func goneNodes(was, now *competence.Framework) []transfer.Remark {
 	gone := change.Between(was, now).Removed
 	if len(gone) == 0 {
 		return nil
@@ -98,7 +99,7 @@ func goneNodes(was, now *learning.Framework) []transfer.Remark {
 }
 
 // askedNodes tells of the parts in which a number may be a citizen service number.
-func askedNodes(f *learning.Framework) []transfer.Remark {
+func askedNodes(f *competence.Framework) []transfer.Remark {
 	var names []string
 	for _, n := range f.Nodes {
 		for _, t := range []string{n.Title, n.Text} {
@@ -135,7 +136,7 @@ func readFramework(src io.Reader, format transfer.Format) (transfer.FrameworkFil
 }
 
 // Export writes a framework. Errors: Invalid for an unknown format, and whatever dst says.
-func Export(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (out transfer.Exported, err error) {
+func Export(dst io.Writer, f competence.Framework, format transfer.Format, now time.Time) (out transfer.Exported, err error) {
 	switch format {
 	case transfer.Moodle:
 		out.Remarks, err = moodle.Write(dst, &f)

@@ -17,12 +17,13 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
 
 func versions(t *testing.T, session *model.Session, id journal.ID) int {
 	t.Helper()
-	h, err := learning.ReadFrameworkHistory(t.Context(), session, id)
+	h, err := competence.ReadFrameworkHistory(t.Context(), session, id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +33,7 @@ func versions(t *testing.T, session *model.Session, id journal.ID) int {
 // TestFrameworksGoRound: what goes out in either format comes back as the same, and a second import changes nothing.
 func TestFrameworksGoRound(t *testing.T) {
 	session := deskSession(t)
-	for _, f := range learning.BuiltinFrameworks() {
+	for _, f := range competence.BuiltinFrameworks() {
 		for _, format := range transfer.FrameworkFormats() {
 			var b bytes.Buffer
 			if _, err := Export(&b, f, format, time.Now()); err != nil {
@@ -50,17 +51,17 @@ func TestFrameworksGoRound(t *testing.T) {
 func TestEditedFrameworksGoRound(t *testing.T) {
 	for _, format := range transfer.FrameworkFormats() {
 		session := deskSession(t)
-		own := learning.Framework{ID: journal.KeyedID("own"), Title: "Eigen"}
-		for _, f := range append(learning.BuiltinFrameworks(), own, learning.BuiltinFrameworks()[0].Copied(journal.KeyedID("copy"), "Kopie")) {
-			for _, n := range []learning.Node{{Code: "Z1", Title: "met een code"}, {Title: "zonder"}, {Title: "zonder"}} {
-				if _, err := f.Insert(n, learning.TreePlace{}); err != nil {
+		own := competence.Framework{ID: journal.KeyedID("own"), Title: "Eigen"}
+		for _, f := range append(competence.BuiltinFrameworks(), own, competence.BuiltinFrameworks()[0].Copied(journal.KeyedID("copy"), "Kopie")) {
+			for _, n := range []competence.Node{{Code: "Z1", Title: "met een code"}, {Title: "zonder"}, {Title: "zonder"}} {
+				if _, err := f.Insert(n, competence.TreePlace{}); err != nil {
 					t.Fatal(err)
 				}
 			}
 			if _, err := session.Do(t.Context(), learning.SaveFramework{Framework: f}); err != nil {
 				t.Fatal(err)
 			}
-			h, err := learning.ReadFrameworkHistory(t.Context(), session, f.ID)
+			h, err := competence.ReadFrameworkHistory(t.Context(), session, f.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -93,7 +94,7 @@ func TestImport(t *testing.T) {
 	if r := take(file, transfer.ImportOptions{Strict: true}); r.Imported != 0 || len(r.Refused) != 1 {
 		t.Errorf("%+v", r)
 	}
-	if _, err := learning.ReadFrameworkHistory(t.Context(), session, learning.FrameworkID("F")); fault.KindOf(err) != fault.NotFound {
+	if _, err := competence.ReadFrameworkHistory(t.Context(), session, competence.FrameworkID("F")); fault.KindOf(err) != fault.NotFound {
 		t.Error("something was kept")
 	}
 	first := take(file, transfer.ImportOptions{})
@@ -106,7 +107,7 @@ func TestImport(t *testing.T) {
 	if r := take(strings.Replace(file, "Twee", "Anders", 1), transfer.ImportOptions{}); r.Imported != 2 || r.Version != 2 {
 		t.Errorf("%+v", r)
 	}
-	h, err := learning.ReadFrameworkHistory(t.Context(), session, first.Framework)
+	h, err := competence.ReadFrameworkHistory(t.Context(), session, first.Framework)
 	if err != nil || len(h) != 2 || h[0].Nodes[1].ID != h[1].Nodes[1].ID || h[1].Nodes[1].Title != "Twee" {
 		t.Errorf("%v %+v", err, h)
 	}
@@ -117,10 +118,10 @@ func TestForeignFieldsStay(t *testing.T) {
 	code := `"humanCodingScheme": "C1.1",`
 	for _, format := range transfer.FrameworkFormats() {
 		session := deskSession(t)
-		f := learning.BuiltinFrameworks()[0]
+		f := competence.BuiltinFrameworks()[0]
 		out := func() string {
 			t.Helper()
-			h, err := learning.ReadFrameworkHistory(t.Context(), session, f.ID)
+			h, err := competence.ReadFrameworkHistory(t.Context(), session, f.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -149,13 +150,13 @@ func TestForeignFieldsStay(t *testing.T) {
 // TestScalesGoThroughBoth: scales with their thresholds survive a way through the other format, in the same store and in one
 // that never saw the list; the same file again changes nothing.
 func TestScalesGoThroughBoth(t *testing.T) {
-	f := learning.Framework{ID: learning.FrameworkID("F"), Key: "F", Title: "Lijst", Scales: []learning.Scale{
-		{Proficient: 2, Levels: []learning.Level{{Name: "nul"}, {Name: "een", Value: 1}, {Name: "twee", Value: 2}}},
-		{Proficient: -1, Levels: []learning.Level{{Name: "nee"}, {Name: "ja", Value: 1}}},
+	f := competence.Framework{ID: competence.FrameworkID("F"), Key: "F", Title: "Lijst", Scales: []competence.Scale{
+		{Proficient: 2, Levels: []competence.Level{{Name: "nul"}, {Name: "een", Value: 1}, {Name: "twee", Value: 2}}},
+		{Proficient: -1, Levels: []competence.Level{{Name: "nee"}, {Name: "ja", Value: 1}}},
 	}}
 	for i := range 120 { // more than fits into one piece of what is kept
 		key := fmt.Sprint(i)
-		f.Nodes = append(f.Nodes, learning.Node{ID: learning.NodeID("F", key), Key: key, Title: "Deel " + key, Scale: i % 2})
+		f.Nodes = append(f.Nodes, competence.Node{ID: competence.NodeID("F", key), Key: key, Title: "Deel " + key, Scale: i % 2})
 	}
 	for _, format := range transfer.FrameworkFormats() {
 		first, other := deskSession(t), deskSession(t)
@@ -173,7 +174,7 @@ func TestScalesGoThroughBoth(t *testing.T) {
 					t.Errorf("%s as %s: %+v %v", name, format, r, err)
 				}
 			}
-			h, err := learning.ReadFrameworkHistory(t.Context(), session, f.ID)
+			h, err := competence.ReadFrameworkHistory(t.Context(), session, f.ID)
 			if err != nil || !reflect.DeepEqual(h[0].Scales, f.Scales) {
 				t.Fatalf("%s as %s: %v %+v", name, format, err, h[0].Scales)
 			}
@@ -244,7 +245,7 @@ func TestFrameworkSamples(t *testing.T) {
 			t.Errorf("%s: %+v %v", filepath.Base(path), r, err)
 			continue
 		}
-		h, err := learning.ReadFrameworkHistory(t.Context(), session, r.Framework)
+		h, err := competence.ReadFrameworkHistory(t.Context(), session, r.Framework)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
 
@@ -29,7 +30,7 @@ func TestIDsOfAListDifferNeitherByCaseNorByHowTheyArePutTogether(t *testing.T) {
 			t.Errorf("%v stand below nothing", m.Args)
 		}
 	}
-	h, err := learning.ReadFrameworkHistory(t.Context(), session, r.Framework)
+	h, err := competence.ReadFrameworkHistory(t.Context(), session, r.Framework)
 	if err != nil || h[0].Nodes[1].Title != "Tien" { // by its number among the others, since the link counts
 		t.Fatal(h, err)
 	}
@@ -50,7 +51,7 @@ func TestIDsOfAListDifferNeitherByCaseNorByHowTheyArePutTogether(t *testing.T) {
 		t.Fatal(two, err)
 	}
 	before := two.Framework
-	was, err := learning.ReadFrameworkHistory(t.Context(), session, before)
+	was, err := competence.ReadFrameworkHistory(t.Context(), session, before)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +72,7 @@ func TestIDsOfAListDifferNeitherByCaseNorByHowTheyArePutTogether(t *testing.T) {
 	if err != nil || three.Framework != old.ID {
 		t.Fatal(three, err)
 	}
-	h, err = learning.ReadFrameworkHistory(t.Context(), session, old.ID)
+	h, err = competence.ReadFrameworkHistory(t.Context(), session, old.ID)
 	if err != nil || len(h[0].Nodes) != len(old.Nodes) {
 		t.Fatal(h, err)
 	}

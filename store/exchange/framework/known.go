@@ -5,18 +5,18 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 )
 
 // known gives a list from a file, and its parts, the ids under which they are kept here already: keys are one by plain.ID, and what came in
 // before they were compared so has the id of its key as it was written then. Errors: the disk's.
-func known(ctx context.Context, session *model.Session, f *learning.Framework) error {
-	all, err := learning.ReadFrameworks(ctx, session, true)
+func known(ctx context.Context, session *model.Session, f *competence.Framework) error {
+	all, err := competence.ReadFrameworks(ctx, session, true)
 	if err != nil {
 		return err
 	}
-	var here *learning.Framework
+	var here *competence.Framework
 	for i := range all {
 		if o := &all[i]; o.ID == f.ID {
 			here = o

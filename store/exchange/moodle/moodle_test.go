@@ -12,12 +12,12 @@ import (
 	"testing"
 
 	"leerbalie/model/fault"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 const head = "Parent,ID,Name,Text,Format,Scale,Config,Rule,Outcome,RuleConfig,Related,Export,Is,Taxonomy\n"
 
-func read(t *testing.T, text string) (f learning.Framework, refused, remarks []string) {
+func read(t *testing.T, text string) (f competence.Framework, refused, remarks []string) {
 	t.Helper()
 	r, err := Read(strings.NewReader(text))
 	if err != nil {
@@ -41,7 +41,7 @@ func code(err error) string {
 }
 
 // again writes a framework and reads it back.
-func again(t *testing.T, f learning.Framework) learning.Framework {
+func again(t *testing.T, f competence.Framework) competence.Framework {
 	t.Helper()
 	var b bytes.Buffer
 	if _, err := Write(&b, &f); err != nil {
@@ -168,7 +168,7 @@ func TestFilesThatAreNone(t *testing.T) {
 }
 
 func TestStartFrameworksComeBack(t *testing.T) {
-	for _, f := range learning.BuiltinFrameworks() {
+	for _, f := range competence.BuiltinFrameworks() {
 		var b bytes.Buffer
 		remarks, err := Write(&b, &f)
 		if err != nil || len(remarks) == 0 {

@@ -7,7 +7,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/outline"
@@ -124,7 +124,7 @@ func (r *reader) row(number int, cells []string) {
 		return
 	}
 	r.out.Read++
-	n := learning.Node{Key: cell(colID), Title: cell(colName), Text: cells[colText]}
+	n := competence.Node{Key: cell(colID), Title: cell(colName), Text: cells[colText]}
 	if n.Key == "" {
 		r.refuse(number, fault.New(fault.Invalid, "framework.no-id", "title", n.Title))
 		return
@@ -143,17 +143,17 @@ func (r *reader) framework(number int, cells []string) {
 	}
 	f.Extra = r.extras(cells)
 	if raw := strings.TrimSpace(cells[r.width-1]); raw != "" {
-		f.Extra = append(f.Extra, learning.Extra{Name: extraTaxonomy, Text: raw})
+		f.Extra = append(f.Extra, competence.Extra{Name: extraTaxonomy, Text: raw})
 		if r.terms = taxonomy(raw); r.terms == nil {
 			r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.taxonomy", "row", number, "text", raw))
 		}
 	}
 	s, ok := r.readScale(number, cells)
 	if !ok {
-		s, r.bare = learning.BuiltinScale(), true
+		s, r.bare = competence.BuiltinScale(), true
 	}
 	own := f.Scales
-	f.Scales = []learning.Scale{s} // it comes first, whatever rows stood before this one
+	f.Scales = []competence.Scale{s} // it comes first, whatever rows stood before this one
 	for i := range r.parts {
 		if n := &r.parts[i].Node; n.Scale > 0 {
 			n.Scale = r.index(own[n.Scale-1])
@@ -162,10 +162,10 @@ func (r *reader) framework(number int, cells []string) {
 }
 
 // extras keeps what only Moodle knows.
-func (r *reader) extras(cells []string) (out []learning.Extra) {
+func (r *reader) extras(cells []string) (out []competence.Extra) {
 	keep := func(i int, name string) {
 		if cells[i] != "" {
-			out = append(out, learning.Extra{Name: name, Text: cells[i]})
+			out = append(out, competence.Extra{Name: name, Text: cells[i]})
 		}
 	}
 	names := kept()
@@ -191,16 +191,16 @@ func (r *reader) extras(cells []string) (out []learning.Extra) {
 // finish puts the nodes in the order of their tree.
 func (r *reader) finish() {
 	f := &r.out.Framework
-	f.ID = learning.FrameworkID(f.Key)
+	f.ID = competence.FrameworkID(f.Key)
 	if r.bare {
-		f.Extra = append(f.Extra, learning.Extra{Name: extraBare, Text: "1"})
+		f.Extra = append(f.Extra, competence.Extra{Name: extraBare, Text: "1"})
 		r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.no-scale"))
 	}
 	for i := range r.parts {
 		p := &r.parts[i]
-		p.Node.ID = learning.NodeID(f.Key, p.Node.Key)
+		p.Node.ID = competence.NodeID(f.Key, p.Node.Key)
 		if p.Under != "" && plain.ID(p.Under) != plain.ID(f.Key) {
-			p.Node.Parent = learning.NodeID(f.Key, p.Under)
+			p.Node.Parent = competence.NodeID(f.Key, p.Under)
 		}
 	}
 	f.Nodes, r.out.Refused = outline.Grow(r.parts, r.out.Refused)

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
 
@@ -20,7 +20,7 @@ func (r *reader) scale(number int, cells []string) int {
 	}
 	if !r.head {
 		f := &r.out.Framework
-		if i := slices.IndexFunc(f.Scales, func(o learning.Scale) bool { return o.Same(s) }); i >= 0 {
+		if i := slices.IndexFunc(f.Scales, func(o competence.Scale) bool { return o.Same(s) }); i >= 0 {
 			return i + 1
 		}
 		f.Scales = append(f.Scales, s)
@@ -29,9 +29,9 @@ func (r *reader) scale(number int, cells []string) int {
 	return r.index(s)
 }
 
-func (r *reader) index(s learning.Scale) int {
+func (r *reader) index(s competence.Scale) int {
 	f := &r.out.Framework
-	if i := slices.IndexFunc(f.Scales, func(o learning.Scale) bool { return o.Same(s) }); i >= 0 {
+	if i := slices.IndexFunc(f.Scales, func(o competence.Scale) bool { return o.Same(s) }); i >= 0 {
 		return i
 	}
 	f.Scales = append(f.Scales, s)
@@ -40,7 +40,7 @@ func (r *reader) index(s learning.Scale) int {
 
 // readScale reads the values of a scale and its configuration; ok is false for a row that has none of its own, or one whose
 // steps cannot be told apart.
-func (r *reader) readScale(number int, cells []string) (s learning.Scale, ok bool) {
+func (r *reader) readScale(number int, cells []string) (s competence.Scale, ok bool) {
 	say := func(msg string) {
 		r.out.Remarks = append(r.out.Remarks, transfer.Say(msg, "row", number, "scale", cells[colScale]))
 	}
@@ -59,13 +59,13 @@ func (r *reader) readScale(number int, cells []string) (s learning.Scale, ok boo
 }
 
 // levelsOf reads the steps of a scale; nil where there are fewer than two, or some without a name or with another's.
-func levelsOf(values string) (out []learning.Level) {
+func levelsOf(values string) (out []competence.Level) {
 	for i, name := range strings.Split(values, ",") {
 		name = strings.TrimSpace(name)
-		if name == "" || slices.ContainsFunc(out, func(l learning.Level) bool { return l.Name == name }) {
+		if name == "" || slices.ContainsFunc(out, func(l competence.Level) bool { return l.Name == name }) {
 			return nil
 		}
-		out = append(out, learning.Level{Name: name, Value: float64(i)})
+		out = append(out, competence.Level{Name: name, Value: float64(i)})
 	}
 	if len(out) < 2 {
 		return nil
@@ -74,7 +74,7 @@ func levelsOf(values string) (out []learning.Level) {
 }
 
 // joined writes the steps of a scale as Moodle does.
-func joined(levels []learning.Level) string {
+func joined(levels []competence.Level) string {
 	names := make([]string, len(levels))
 	for i, l := range levels {
 		names[i] = l.Name
@@ -120,7 +120,7 @@ func whole(v any) (int, bool) {
 }
 
 // configOf writes the configuration of a scale.
-func configOf(s learning.Scale) string {
+func configOf(s competence.Scale) string {
 	var b strings.Builder
 	b.WriteString(`[{"scaleid":"0"}`)
 	for i := range s.Levels {

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
 
@@ -20,15 +20,15 @@ func Header() []string {
 
 // Write writes a framework in fourteen columns, parents before their children. Cells are written as they are: Moodle would
 // take an apostrophe in front of them for a part of the text. The remarks tell what Moodle has no place for.
-func Write(dst io.Writer, f *learning.Framework) ([]transfer.Remark, error) {
+func Write(dst io.Writer, f *competence.Framework) ([]transfer.Remark, error) {
 	w := csv.NewWriter(dst)
 	lost := &losses{}
 	if err := w.Write(Header()); err != nil {
 		return nil, err
 	}
-	scale := f.ScaleOf(learning.Node{})
+	scale := f.ScaleOf(competence.Node{})
 	head := []string{"", keyOf(f.Key, f.ID), f.Title, f.Text, extra(f.Extra, "moodle.format", "1"), "", "", "", "", "", "", "", "1", taxonomyOf(f, lost)}
-	if start := learning.BuiltinScale(); extra(f.Extra, extraBare, "") == "" || !scale.Same(start) {
+	if start := competence.BuiltinScale(); extra(f.Extra, extraBare, "") == "" || !scale.Same(start) {
 		head[colScale], head[colConfig] = lost.scale(f.Extra, scale), config(f.Extra, scale)
 	} else {
 		head[colScale], head[colConfig] = extra(f.Extra, extraScale, ""), extra(f.Extra, extraConfig, "")
@@ -62,7 +62,7 @@ func Write(dst io.Writer, f *learning.Framework) ([]transfer.Remark, error) {
 }
 
 // fill puts back what was kept.
-func fill(row []string, extras []learning.Extra) {
+func fill(row []string, extras []competence.Extra) {
 	for i, name := range kept() {
 		row[i] = extra(extras, name, row[i])
 	}
@@ -72,7 +72,7 @@ func fill(row []string, extras []learning.Extra) {
 	row[fixedColumns], row[fixedColumns+1] = extra(extras, extraRelated, ""), extra(extras, extraExportID, "")
 }
 
-func extra(extras []learning.Extra, name, other string) string {
+func extra(extras []competence.Extra, name, other string) string {
 	for _, e := range extras {
 		if e.Name == name {
 			return e.Text
@@ -82,7 +82,7 @@ func extra(extras []learning.Extra, name, other string) string {
 }
 
 // config is the configuration that came with a scale, as long as it still says the same.
-func config(extras []learning.Extra, s learning.Scale) string {
+func config(extras []competence.Extra, s competence.Scale) string {
 	raw := extra(extras, extraConfig, "")
 	came := raw != "" || extra(extras, extraScale, "") != ""
 	if p, _ := threshold(raw, len(s.Levels)); came && p == s.Proficient {
@@ -99,7 +99,7 @@ func keyOf(key string, id journal.ID) string {
 }
 
 // taxonomyOf is the names of the tree's levels: those that came, as long as they fit.
-func taxonomyOf(f *learning.Framework, lost *losses) string {
+func taxonomyOf(f *competence.Framework, lost *losses) string {
 	tree := f.Tree()
 	var terms []string
 	for _, n := range f.Nodes {
@@ -148,7 +148,7 @@ func (l *losses) note(lost bool, what string) {
 	}
 }
 
-func (l *losses) framework(f *learning.Framework) {
+func (l *losses) framework(f *competence.Framework) {
 	l.note(len(f.Titles.Tags()) > 0, "other-languages")
 	l.note(f.Unofficial, "unofficial")
 	l.note(f.Label != "", "version")
@@ -165,7 +165,7 @@ func (l *losses) framework(f *learning.Framework) {
 	}
 }
 
-func (l *losses) node(n learning.Node) {
+func (l *losses) node(n competence.Node) {
 	l.note(n.Code != "" && n.Code != n.Key, "code")
 	l.note(len(n.Titles.Tags()) > 0, "other-languages")
 	l.note(len(n.Themes) > 0, "themes")
@@ -176,7 +176,7 @@ func (l *losses) node(n learning.Node) {
 
 // scale writes the levels with commas between, and those that hold one themselves without. What came is written as it came,
 // as long as it still says the same.
-func (l *losses) scale(extras []learning.Extra, s learning.Scale) string {
+func (l *losses) scale(extras []competence.Extra, s competence.Scale) string {
 	levels := slices.Clone(s.Levels)
 	for i, v := range levels {
 		if strings.Contains(v.Name, ",") {

@@ -8,7 +8,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 )
@@ -22,7 +22,7 @@ const MaxRead = 2 * journal.MaxList
 
 // Part is one part of a list, on its way into the tree.
 type Part struct {
-	Node  learning.Node
+	Node  competence.Node
 	Under string // what the file says it stands below, "" for nothing
 	Row   int
 }
@@ -72,13 +72,13 @@ func Texts(title, text string) error {
 }
 
 // Grow puts parts in the order of their tree. Those that may not be kept or have no place in it are refused by their rows.
-func Grow(parts []Part, refused []transfer.Refusal) ([]learning.Node, []transfer.Refusal) {
-	nodes, kept := make([]learning.Node, 0, len(parts)), make([]*Part, 0, len(parts))
+func Grow(parts []Part, refused []transfer.Refusal) ([]competence.Node, []transfer.Refusal) {
+	nodes, kept := make([]competence.Node, 0, len(parts)), make([]*Part, 0, len(parts))
 	for i := range parts {
 		p := &parts[i]
 		err := Texts(p.Node.Title, p.Node.Text)
 		if err == nil {
-			err = learning.CheckNode(p.Node)
+			err = competence.CheckNode(p.Node)
 		}
 		if err != nil {
 			refused = append(refused, transfer.Refusal{Row: p.Row, Err: err})
@@ -86,7 +86,7 @@ func Grow(parts []Part, refused []transfer.Refusal) ([]learning.Node, []transfer
 		}
 		nodes, kept = append(nodes, p.Node), append(kept, p)
 	}
-	nodes, left := learning.Arrange(nodes)
+	nodes, left := competence.Arrange(nodes)
 	for _, m := range left {
 		p, err := kept[m.Index], error(m.Err)
 		if m.Err.Msg == "node-orphan" && p.Under != "" {

@@ -7,21 +7,21 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
 
 func TestGrow(t *testing.T) {
 	node := func(key, title, under string) Part {
-		n := learning.Node{ID: learning.NodeID("f", key), Key: key, Title: title}
+		n := competence.Node{ID: competence.NodeID("f", key), Key: key, Title: title}
 		if under != "" {
-			n.Parent = learning.NodeID("f", under)
+			n.Parent = competence.NodeID("f", under)
 		}
 		return Part{Node: n, Under: under}
 	}
 	parts := []Part{node("a", "goed", ""), node("b", "", "a"), node("c", "onder wat geweigerd is", "b"), node("d", "bsn 111222333", ""), node("e", "onder zichzelf", "e"),
 		node("f", "te lang", ""), node("b", "nu goed", "a"), node("a", "nog eens", "")}
-	parts[5].Node.Extra = []learning.Extra{{Name: "x", Text: strings.Repeat("x", journal.MaxText)}}
+	parts[5].Node.Extra = []competence.Extra{{Name: "x", Text: strings.Repeat("x", journal.MaxText)}}
 	for i := range parts {
 		parts[i].Row = i + 2
 	}

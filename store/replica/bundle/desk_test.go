@@ -18,6 +18,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
@@ -88,7 +89,7 @@ func centre(t testing.TB, rooted bool) *place {
 	p.student = p.do("Sam", model.AddPerson{Person: model.Person{Name: "Noor Haddad", Roles: []model.Role{model.RoleStudent}, Site: site,
 		Groups: []journal.ID{group}, Level: "mbo-3"}}).Entity
 	p.do("Sam", desk.AddResident{Resident: desk.Resident{Name: "Kanariebewoner", Phone: "0687654321", Keep: desk.KeepRegister}})
-	node := learning.BuiltinFrameworks()[2].Nodes[0].ID
+	node := competence.BuiltinFrameworks()[2].Nodes[0].ID
 	made := p.do("Noor Haddad", learning.AddEvidence{Student: p.student, Evidence: learning.Evidence{Kind: learning.EvidenceProduct, Title: "Gesprek", Note: "Ik heb geluisterd.", Nodes: []journal.ID{node}}})
 	p.piece = made.Created[len(made.Created)-1]
 	return p
@@ -155,7 +156,7 @@ func (p *place) laptop(taken transfer.Taken) *place {
 
 func (p *place) judge() {
 	p.t.Helper()
-	node := learning.BuiltinFrameworks()[2].Nodes[0].ID
+	node := competence.BuiltinFrameworks()[2].Nodes[0].ID
 	p.do("", learning.Assess{Student: p.student, Evidence: p.piece, Given: []learning.Given{{Node: node, Level: 1}}, Reason: "rustig gebleven"})
 }
 

@@ -19,6 +19,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
 	"leerbalie/store/replica"
@@ -79,7 +80,7 @@ func (p *pair) do(at Side, actions ...model.Action) model.Receipt {
 	return r
 }
 
-func node() journal.ID { return learning.BuiltinFrameworks()[2].Nodes[0].ID }
+func node() journal.ID { return competence.BuiltinFrameworks()[2].Nodes[0].ID }
 
 // out makes a centre, and a laptop that is out.
 func out(t testing.TB) *pair {

@@ -14,7 +14,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/store"
 	"leerbalie/store/demo"
 	"leerbalie/store/replica/names"
@@ -255,7 +255,7 @@ func BenchmarkFind(b *testing.B) {
 	for len(changes) < 100_000 {
 		changes = append(changes, changes[:min(len(changes), 100_000-len(changes))]...)
 	}
-	learnt := slices.DeleteFunc(changes, func(c *journal.Change) bool { return c.Kind == learning.KindFramework })
+	learnt := slices.DeleteFunc(changes, func(c *journal.Change) bool { return c.Kind == competence.KindFramework })
 	length := 0
 	for b.Loop() {
 		length = 0

@@ -8,7 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/keys"
@@ -60,7 +60,7 @@ type Powers struct {
 	Prices func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	// ImportFramework and ExportFramework bring lists of competences in and out.
 	ImportFramework func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
-	ExportFramework func(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
+	ExportFramework func(dst io.Writer, f competence.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
 	// ImportDirectory and ExportDirectory bring the directory of services in and out: src is nil for a folder, whose files o.Beside opens;
 	// create makes a file, and where it is nil all go to dst as a zip file.
 	ImportDirectory func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.DirectoryReport, error)

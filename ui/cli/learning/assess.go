@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
@@ -76,7 +77,7 @@ func assessGive(r *command.Run) *cobra.Command {
 }
 
 // levelOf reads a level as people write it: its letter, its name in either language, or its number.
-func levelOf(r *command.Run, s learning.Scale, n learning.Node, text string) (int, error) {
+func levelOf(r *command.Run, s competence.Scale, n competence.Node, text string) (int, error) {
 	want := plain.FoldText(text)
 	letters := s.Letters(string(r.Words.Lang()))
 	for i, l := range s.Levels {

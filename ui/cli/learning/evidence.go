@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/loop"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
@@ -97,7 +98,7 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 }
 
 // nodesOf looks nodes up by their code.
-func nodesOf(f *learning.Framework, codes []string) (out []journal.ID, err error) {
+func nodesOf(f *competence.Framework, codes []string) (out []journal.ID, err error) {
 	for _, code := range codes {
 		n, err := nodeOf(f, code)
 		if err != nil {
@@ -108,10 +109,10 @@ func nodesOf(f *learning.Framework, codes []string) (out []journal.ID, err error
 	return out, nil
 }
 
-func nodeOf(f *learning.Framework, code string) (learning.Node, error) {
+func nodeOf(f *competence.Framework, code string) (competence.Node, error) {
 	i, err := findNode(f, code)
 	if err != nil {
-		return learning.Node{}, err
+		return competence.Node{}, err
 	}
 	return f.Nodes[i], nil
 }

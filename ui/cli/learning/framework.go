@@ -11,7 +11,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
@@ -37,7 +37,7 @@ func frameworkList(r *command.Run) *cobra.Command {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				all, err := learning.ReadFrameworks(ctx, session, archived)
+				all, err := competence.ReadFrameworks(ctx, session, archived)
 				if err != nil {
 					return err
 				}
@@ -78,7 +78,7 @@ func frameworkShow(r *command.Run) *cobra.Command {
 		Use: "show FRAMEWORK", Short: r.Say("cli.framework.show"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				f, err := learning.FindFramework(ctx, session, strings.Join(args, " "))
+				f, err := competence.FindFramework(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
@@ -92,7 +92,7 @@ func frameworkShow(r *command.Run) *cobra.Command {
 const deepest = 20
 
 // showFramework writes the tree, a node a line.
-func showFramework(r *command.Run, f *learning.Framework) error {
+func showFramework(r *command.Run, f *competence.Framework) error {
 	if r.JSON {
 		return output.JSON(r.Out, frameworkOut(f))
 	}
@@ -169,7 +169,7 @@ func frameworkExport(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(transfer.FrameworkFormats()))
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				f, err := learning.FindFramework(ctx, session, strings.Join(args, " "))
+				f, err := competence.FindFramework(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}

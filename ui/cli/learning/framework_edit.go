@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
@@ -43,7 +44,7 @@ func frameworkNode(r *command.Run) *cobra.Command {
 			if e.add && e.remove {
 				return command.Misuse("cli.not-both", "a", "--add", "b", "--remove")
 			}
-			return editing(r, cmd, args[0], yes, func(session *model.Session, f *learning.Framework) error {
+			return editing(r, cmd, args[0], yes, func(session *model.Session, f *competence.Framework) error {
 				themes := r.Site(cmd.Context(), session).ThemeCodes()
 				for i, t := range e.themes {
 					c, err := r.Choose("--theme", t, themes)
@@ -83,9 +84,9 @@ func changing(cmd *cobra.Command) error {
 }
 
 // editing lets a command alter a framework and says which version that made.
-func editing(r *command.Run, cmd *cobra.Command, name string, yes bool, alter func(*model.Session, *learning.Framework) error) error {
+func editing(r *command.Run, cmd *cobra.Command, name string, yes bool, alter func(*model.Session, *competence.Framework) error) error {
 	return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-		f, err := learning.FindFramework(ctx, session, name)
+		f, err := competence.FindFramework(ctx, session, name)
 		if err != nil {
 			return err
 		}
@@ -100,7 +101,7 @@ func editing(r *command.Run, cmd *cobra.Command, name string, yes bool, alter fu
 			}
 			return err
 		}
-		now, err := learning.FindFramework(ctx, session, f.ID.String())
+		now, err := competence.FindFramework(ctx, session, f.ID.String())
 		if err != nil {
 			return err
 		}
@@ -117,13 +118,13 @@ func editing(r *command.Run, cmd *cobra.Command, name string, yes bool, alter fu
 }
 
 // apply alters a framework; given tells which flags were.
-func (e *nodeEdit) apply(f *learning.Framework, name string, given func(flag string) bool) error {
+func (e *nodeEdit) apply(f *competence.Framework, name string, given func(flag string) bool) error {
 	i, err := findNode(f, name)
 	switch {
 	case e.add && err == nil:
 		return fault.New(fault.Conflict, "node-twice", "key", name)
 	case e.add:
-		if _, err = f.Insert(learning.Node{Code: name}, learning.TreePlace{}); err != nil {
+		if _, err = f.Insert(competence.Node{Code: name}, competence.TreePlace{}); err != nil {
 			return err
 		}
 		i = len(f.Nodes) - 1
@@ -145,7 +146,7 @@ func (e *nodeEdit) apply(f *learning.Framework, name string, given func(flag str
 	if given("english") {
 		n.Titles = n.Titles.With(english, e.english)
 	}
-	if at := slices.IndexFunc(f.Nodes, func(o learning.Node) bool { return o.ID != n.ID && isNode(o, n.Code) }); given("code") && at >= 0 {
+	if at := slices.IndexFunc(f.Nodes, func(o competence.Node) bool { return o.ID != n.ID && isNode(o, n.Code) }); given("code") && at >= 0 {
 		return fault.New(fault.Conflict, "node-twice", "key", n.Code)
 	}
 	if given("theme") {
@@ -174,7 +175,7 @@ func (e *nodeEdit) apply(f *learning.Framework, name string, given func(flag str
 }
 
 // takeOut takes a part out; with all below it only where that was asked for.
-func (e *nodeEdit) takeOut(f *learning.Framework, i int) error {
+func (e *nodeEdit) takeOut(f *competence.Framework, i int) error {
 	n := f.Nodes[i]
 	if below := f.Below(n.ID); below > 0 && !e.below {
 		return fault.New(fault.Conflict, "node-below", "key", n.Short(), "n", below)
@@ -184,27 +185,27 @@ func (e *nodeEdit) takeOut(f *learning.Framework, i int) error {
 }
 
 // putBefore moves a part to the place right before another.
-func putBefore(f *learning.Framework, id journal.ID, name string) error {
+func putBefore(f *competence.Framework, id journal.ID, name string) error {
 	at, err := findNode(f, name)
 	if err != nil {
 		return err
 	}
 	next := f.Nodes[at]
-	from := slices.IndexFunc(f.Nodes, func(n learning.Node) bool { return n.ID == id })
+	from := slices.IndexFunc(f.Nodes, func(n competence.Node) bool { return n.ID == id })
 	n := f.Nodes[from]
 	if n.ID == next.ID {
 		return fault.New(fault.Invalid, "node-circle", "key", n.Short())
 	}
 	n.Parent = next.Parent
 	f.Nodes = slices.Delete(f.Nodes, from, from+1)
-	at = slices.IndexFunc(f.Nodes, func(n learning.Node) bool { return n.ID == next.ID })
+	at = slices.IndexFunc(f.Nodes, func(n competence.Node) bool { return n.ID == next.ID })
 	f.Nodes = slices.Insert(f.Nodes, at, n)
 	return nil
 }
 
 // findNode finds the part that is meant by a text: its code, its key or its id, whatever the case. Errors: NotFound;
 // Conflict where several are called that.
-func findNode(f *learning.Framework, text string) (int, error) {
+func findNode(f *competence.Framework, text string) (int, error) {
 	found := -1
 	for i, n := range f.Nodes {
 		switch {
@@ -223,18 +224,18 @@ func findNode(f *learning.Framework, text string) (int, error) {
 }
 
 // findScale finds a scale by its number, from 1, or its name.
-func findScale(f *learning.Framework, text string) (int, error) {
+func findScale(f *competence.Framework, text string) (int, error) {
 	if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= len(f.Scales) {
 		return n - 1, nil
 	}
-	if i := slices.IndexFunc(f.Scales, func(s learning.Scale) bool { return plain.SameCode(s.Name, text) }); i >= 0 {
+	if i := slices.IndexFunc(f.Scales, func(s competence.Scale) bool { return plain.SameCode(s.Name, text) }); i >= 0 {
 		return i, nil
 	}
 	return 0, fault.New(fault.NotFound, "scale-unknown", "name", text, "count", len(f.Scales))
 }
 
 // isNode tells whether a node is meant by a text: its code, its key or its id, whatever the case.
-func isNode(n learning.Node, text string) bool {
+func isNode(n competence.Node, text string) bool {
 	return plain.SameCode(n.Code, text) || plain.SameCode(n.Key, text) || n.ID.String() == plain.ID(text) && text != ""
 }
 
@@ -244,11 +245,11 @@ func frameworkArchive(r *command.Run) *cobra.Command {
 		Use: "archive FRAMEWORK", Short: r.Say("cli.framework.archive"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				f, err := learning.FindFramework(ctx, session, strings.Join(args, " "))
+				f, err := competence.FindFramework(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				act := learning.ArchiveFramework{ID: f.ID, Archived: !back}
+				act := competence.ArchiveFramework{ID: f.ID, Archived: !back}
 				if _, err := session.Do(ctx, act); err != nil {
 					return err
 				}
@@ -273,7 +274,7 @@ func frameworkUse(r *command.Run) *cobra.Command {
 				}
 				set := learning.SetGroupFrameworks{Group: g.ID}
 				if len(args) > 1 {
-					f, err := learning.FindFramework(ctx, session, args[1])
+					f, err := competence.FindFramework(ctx, session, args[1])
 					if err != nil {
 						return err
 					}

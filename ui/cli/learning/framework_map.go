@@ -9,8 +9,8 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
 	"leerbalie/model/learning/alike"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
@@ -49,9 +49,9 @@ func frameworkMap(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.nothing-to-change")
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				var f *learning.Framework
+				var f *competence.Framework
 				if len(args) > 0 {
-					found, err := learning.FindFramework(ctx, session, args[0])
+					found, err := competence.FindFramework(ctx, session, args[0])
 					if err != nil {
 						return err
 					}
@@ -82,13 +82,13 @@ func frameworkMap(r *command.Run) *cobra.Command {
 }
 
 // readMap reads PART=FRAMEWORK:PART.
-func readMap(ctx context.Context, session *model.Session, f *learning.Framework, text string) (a alike.Align, err error) {
+func readMap(ctx context.Context, session *model.Session, f *competence.Framework, text string) (a alike.Align, err error) {
 	part, there, ok := strings.Cut(text, "=")
 	at := strings.LastIndex(there, ":")
 	if !ok || at <= 0 || part == "" || at == len(there)-1 {
 		return a, command.Misuse("cli.parts-form", "text", text)
 	}
-	other, err := learning.FindFramework(ctx, session, there[:at])
+	other, err := competence.FindFramework(ctx, session, there[:at])
 	if err != nil {
 		return a, err
 	}
@@ -104,16 +104,16 @@ func readMap(ctx context.Context, session *model.Session, f *learning.Framework,
 }
 
 // showMap writes what is about the same as what: of one list, or of all.
-func showMap(ctx context.Context, r *command.Run, session *model.Session, f *learning.Framework, limit int) error {
+func showMap(ctx context.Context, r *command.Run, session *model.Session, f *competence.Framework, limit int) error {
 	pairs, err := alike.Read(ctx, session)
 	if err != nil {
 		return err
 	}
-	lists, err := learning.ReadFrameworks(ctx, session, true)
+	lists, err := competence.ReadFrameworks(ctx, session, true)
 	if err != nil {
 		return err
 	}
-	byID := map[journal.ID]*learning.Framework{}
+	byID := map[journal.ID]*competence.Framework{}
 	for i := range lists {
 		byID[lists[i].ID] = &lists[i]
 	}
@@ -165,7 +165,7 @@ func showMap(ctx context.Context, r *command.Run, session *model.Session, f *lea
 	return err
 }
 
-func mapNodeOut(n learning.Node, lang string) mapNodeJSON {
+func mapNodeOut(n competence.Node, lang string) mapNodeJSON {
 	return mapNodeJSON{n.ID.String(), n.Code, n.LabelIn(lang)}
 }
 

@@ -12,7 +12,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
@@ -39,7 +39,7 @@ func frameworkScale(r *command.Run) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if changing(cmd) != nil {
 				return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-					f, err := learning.FindFramework(ctx, session, args[0])
+					f, err := competence.FindFramework(ctx, session, args[0])
 					if err != nil {
 						return err
 					}
@@ -49,7 +49,7 @@ func frameworkScale(r *command.Run) *cobra.Command {
 			if e.add && e.remove {
 				return command.Misuse("cli.not-both", "a", "--add", "b", "--remove")
 			}
-			return editing(r, cmd, args[0], yes, func(_ *model.Session, f *learning.Framework) error { return e.apply(f, cmd.Flags().Changed) })
+			return editing(r, cmd, args[0], yes, func(_ *model.Session, f *competence.Framework) error { return e.apply(f, cmd.Flags().Changed) })
 		},
 	}
 	f := cmd.Flags()
@@ -66,7 +66,7 @@ func frameworkScale(r *command.Run) *cobra.Command {
 }
 
 // showScales writes the scales, a line each.
-func showScales(r *command.Run, f *learning.Framework) error {
+func showScales(r *command.Run, f *competence.Framework) error {
 	used := make([]int, len(f.Scales))
 	for _, n := range f.Nodes {
 		if n.Scale >= 0 && n.Scale < len(used) {
@@ -91,7 +91,7 @@ func showScales(r *command.Run, f *learning.Framework) error {
 }
 
 // scaleLine is a scale on a line: its steps with their letters, and which are enough.
-func scaleLine(r *command.Run, s learning.Scale) string {
+func scaleLine(r *command.Run, s competence.Scale) string {
 	lang := string(r.Words.Lang())
 	names, letters := make([]string, len(s.Levels)), s.Letters(lang)
 	for i, l := range s.Levels {
@@ -104,7 +104,7 @@ func scaleLine(r *command.Run, s learning.Scale) string {
 }
 
 // apply alters a framework; given tells which flags were.
-func (e *scaleEdit) apply(f *learning.Framework, given func(flag string) bool) error {
+func (e *scaleEdit) apply(f *competence.Framework, given func(flag string) bool) error {
 	if e.number < 1 || e.number > len(f.Scales) && !e.add {
 		return fault.New(fault.NotFound, "scale-unknown", "name", strconv.Itoa(e.number), "count", len(f.Scales))
 	}
@@ -113,7 +113,7 @@ func (e *scaleEdit) apply(f *learning.Framework, given func(flag string) bool) e
 	case e.remove:
 		return dropScale(f, at)
 	case e.add:
-		f.Scales = append(f.Scales, learning.Scale{Name: e.name, Proficient: -1})
+		f.Scales = append(f.Scales, competence.Scale{Name: e.name, Proficient: -1})
 		at = len(f.Scales) - 1
 	}
 	s := f.Scales[at]
@@ -126,7 +126,7 @@ func (e *scaleEdit) apply(f *learning.Framework, given func(flag string) bool) e
 		}
 	}
 	if given("enough") {
-		s.Proficient = slices.IndexFunc(s.Levels, func(l learning.Level) bool {
+		s.Proficient = slices.IndexFunc(s.Levels, func(l competence.Level) bool {
 			return slices.ContainsFunc(append(l.Names.All(), l.Name), func(name string) bool { return plain.SameCode(name, e.enough) })
 		})
 		if e.enough != "" && s.Proficient < 0 {
@@ -138,20 +138,20 @@ func (e *scaleEdit) apply(f *learning.Framework, given func(flag string) bool) e
 }
 
 // steps alters the steps of a scale. What is enough stays the step of that name.
-func (e *scaleEdit) steps(s *learning.Scale, given func(flag string) bool) error {
+func (e *scaleEdit) steps(s *competence.Scale, given func(flag string) bool) error {
 	old := *s
 	if given("levels") {
 		s.Levels = nil
 		for i, name := range e.levels {
-			l := learning.Level{Name: strings.TrimSpace(name), Value: float64(i)}
-			if was := slices.IndexFunc(old.Levels, func(o learning.Level) bool { return o.Name == l.Name }); was >= 0 {
+			l := competence.Level{Name: strings.TrimSpace(name), Value: float64(i)}
+			if was := slices.IndexFunc(old.Levels, func(o competence.Level) bool { return o.Name == l.Name }); was >= 0 {
 				l.Names = old.Levels[was].Names
 			}
 			s.Levels = append(s.Levels, l)
 		}
 		if old.Proficient >= 0 && !given("enough") {
 			name := old.Levels[old.Proficient].Name
-			if s.Proficient = slices.IndexFunc(s.Levels, func(l learning.Level) bool { return l.Name == name }); s.Proficient < 0 {
+			if s.Proficient = slices.IndexFunc(s.Levels, func(l competence.Level) bool { return l.Name == name }); s.Proficient < 0 {
 				return noStep(name, *s)
 			}
 		}
@@ -181,7 +181,7 @@ func (e *scaleEdit) steps(s *learning.Scale, given func(flag string) bool) error
 }
 
 // noStep says that a step is not on a scale, and which are.
-func noStep(name string, s learning.Scale) error {
+func noStep(name string, s competence.Scale) error {
 	names := make([]string, len(s.Levels))
 	for i, l := range s.Levels {
 		names[i] = l.Name
@@ -190,8 +190,8 @@ func noStep(name string, s learning.Scale) error {
 }
 
 // dropScale takes a scale out that no part is judged on.
-func dropScale(f *learning.Framework, at int) error {
-	if slices.ContainsFunc(f.Nodes, func(n learning.Node) bool { return n.Scale == at }) {
+func dropScale(f *competence.Framework, at int) error {
+	if slices.ContainsFunc(f.Nodes, func(n competence.Node) bool { return n.Scale == at }) {
 		return fault.New(fault.Conflict, "scale-used", "number", at+1)
 	}
 	return f.DropScale(at)

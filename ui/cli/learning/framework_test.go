@@ -12,7 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	modellearning "leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/learning"
@@ -29,7 +29,7 @@ func TestFrameworkCommands(t *testing.T) {
 		return transfer.FrameworkReport{Report: transfer.Report{Format: transfer.Moodle, Read: 2, Imported: 1,
 			Refused: []transfer.Refusal{{Row: 3, Err: fault.New(fault.Invalid, "node-orphan", "key", "X")}}}, Framework: journal.ID{1}, Title: "L", Version: version}, err
 	}
-	b.Powers.ExportFramework = func(dst io.Writer, f modellearning.Framework, format transfer.Format, now time.Time) (transfer.Exported, error) {
+	b.Powers.ExportFramework = func(dst io.Writer, f competence.Framework, format transfer.Format, now time.Time) (transfer.Exported, error) {
 		_, err := io.Copy(dst, bytes.NewBufferString(string(format)+" "+f.Title))
 		return transfer.Exported{Remarks: []transfer.Remark{transfer.Say("framework.lost.other-languages", "format", "Moodle")}}, err
 	}

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/agreement"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/report"
 )
@@ -131,9 +132,9 @@ type (
 	}
 )
 
-func frameworkOut(f *learning.Framework) frameworkJSON {
+func frameworkOut(f *competence.Framework) frameworkJSON {
 	out := frameworkJSON{ID: f.ID.String(), Title: f.Title, English: f.Titles[english], Version: f.Version, Label: f.Label, Key: f.Key, Unofficial: f.Unofficial,
-		Builtin: f.Builtin, Archived: f.Archived, Scale: scaleOut(f.ScaleOf(learning.Node{})), Scales: []scaleJSON{}, Nodes: make([]nodeJSON, len(f.Nodes))}
+		Builtin: f.Builtin, Archived: f.Archived, Scale: scaleOut(f.ScaleOf(competence.Node{})), Scales: []scaleJSON{}, Nodes: make([]nodeJSON, len(f.Nodes))}
 	for _, s := range f.Scales {
 		out.Scales = append(out.Scales, scaleOut(s))
 	}
@@ -143,7 +144,7 @@ func frameworkOut(f *learning.Framework) frameworkJSON {
 	return out
 }
 
-func scaleOut(s learning.Scale) scaleJSON {
+func scaleOut(s competence.Scale) scaleJSON {
 	out := scaleJSON{Name: s.Name, Levels: make([]levelJSON, len(s.Levels))}
 	if s.Proficient >= 0 {
 		out.Proficient = &s.Proficient

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -36,7 +37,7 @@ func ReportStudent(r *command.Run) *cobra.Command {
 				}
 				var on journal.ID
 				if framework != "" {
-					f, err := learning.FindFramework(ctx, session, framework)
+					f, err := competence.FindFramework(ctx, session, framework)
 					if err != nil {
 						return err
 					}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/report"
 )
@@ -86,7 +87,7 @@ func progressOut(p *learning.Progress, m report.Maker) progressJSON {
 	return out
 }
 
-func stateOut(f *learning.Framework, n learning.Node, s learning.NodeState, m report.Maker) nodeStateJSON {
+func stateOut(f *competence.Framework, n competence.Node, s learning.NodeState, m report.Maker) nodeStateJSON {
 	out := nodeStateJSON{Node: n.ID.String(), Code: n.Code, Title: n.Title, Name: m.Level(f, n, s.Level), Partial: s.Partial, Differs: s.Differs,
 		Evidence: s.Evidence, Open: s.Open}
 	if s.Level >= 0 {

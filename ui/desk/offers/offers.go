@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/loop"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/desk/wording"
@@ -37,7 +38,7 @@ func New(w *wording.Wording) *Offers { return &Offers{Wording: w} }
 // Concerns tells whether a change can make other offers.
 func Concerns(c screen.Changed) bool {
 	return slices.ContainsFunc([]journal.Kind{desk.KindRequest, model.KindPerson, pairs.KindPair, learning.KindDossier, model.KindSite, model.KindGroup,
-		learning.KindFramework}, c.Has)
+		competence.KindFramework}, c.Has)
 }
 
 // turn lets one session at a time work offers out: after each commit all of them do, while people press keys.

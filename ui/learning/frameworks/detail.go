@@ -6,7 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/say"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
@@ -156,7 +156,7 @@ func (p *Frameworks) detailsSaid() say.Lines {
 }
 
 // list tells of a list as a whole.
-func (g *details) list(f *learning.Framework) {
+func (g *details) list(f *competence.Framework) {
 	p, w := g.p, g.p.Env.Words
 	title := f.LabelIn(string(w.Lang()))
 	g.head(title)
@@ -188,7 +188,7 @@ func (g *details) list(f *learning.Framework) {
 }
 
 // otherTitles shows a title in the language that the person does not read it in.
-func (g *details) otherTitles(own string, titles model.Labels, shown string, f *learning.Framework) {
+func (g *details) otherTitles(own string, titles model.Labels, shown string, f *competence.Framework) {
 	w := g.p.Env.Words
 	for _, tag := range titles.Tags() {
 		if titles[tag] != shown {
@@ -201,7 +201,7 @@ func (g *details) otherTitles(own string, titles model.Labels, shown string, f *
 }
 
 // origin tells where a list comes from.
-func (p *Frameworks) origin(f *learning.Framework) string {
+func (p *Frameworks) origin(f *competence.Framework) string {
 	w := p.Env.Words
 	said := w.Say("frames.from.here")
 	switch {
@@ -218,7 +218,7 @@ func (p *Frameworks) origin(f *learning.Framework) string {
 	return said
 }
 
-func has(extras []learning.Extra, format string) bool {
+func has(extras []competence.Extra, format string) bool {
 	for _, e := range extras {
 		if strings.HasPrefix(e.Name, format) {
 			return true
@@ -228,7 +228,7 @@ func has(extras []learning.Extra, format string) bool {
 }
 
 // scale lists the levels, and marks those that are enough.
-func (g *details) scale(s learning.Scale) {
+func (g *details) scale(s competence.Scale) {
 	w, th := g.p.Env.Words, g.p.Env.Theme
 	letters := s.Letters(string(w.Lang()))
 	for i, l := range s.Levels {
@@ -284,7 +284,7 @@ func (g *details) node(r *row) {
 }
 
 // path names what a node stands under, from the top down.
-func (p *Frameworks) path(f *learning.Framework, n *learning.Node) string {
+func (p *Frameworks) path(f *competence.Framework, n *competence.Node) string {
 	var up []string
 	for at, ok := f.Node(n.Parent); ok && len(up) < deepest; at, ok = f.Node(at.Parent) {
 		up = append([]string{cell.Short(p.nameOf(&at), 60)}, up...)
@@ -311,7 +311,7 @@ func (g *details) version(r *row) {
 	if r.change == nil {
 		return
 	}
-	var before *learning.Framework
+	var before *competence.Framework
 	for i := range p.past.versions {
 		if p.past.versions[i].Version == r.of.Version-1 {
 			before = &p.past.versions[i]
@@ -320,7 +320,7 @@ func (g *details) version(r *row) {
 	for _, c := range []struct {
 		word string
 		ids  []journal.ID
-		in   *learning.Framework
+		in   *competence.Framework
 	}{
 		{"frames.changed.added", r.change.Added, r.of}, {"frames.changed.removed", r.change.Removed, before}, {"frames.changed.renamed", r.change.Renamed, r.of},
 		{"frames.changed.moved", r.change.Moved, r.of}, {"frames.changed.altered", r.change.Altered, r.of},
@@ -329,7 +329,7 @@ func (g *details) version(r *row) {
 			continue
 		}
 		g.head(w.Say(c.word))
-		at := make(map[journal.ID]*learning.Node, len(c.in.Nodes))
+		at := make(map[journal.ID]*competence.Node, len(c.in.Nodes))
 		for i := range c.in.Nodes {
 			at[c.in.Nodes[i].ID] = &c.in.Nodes[i]
 		}

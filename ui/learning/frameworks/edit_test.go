@@ -10,6 +10,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 )
 
 func TestAddingParts(t *testing.T) {
@@ -103,8 +104,8 @@ func TestEditingAPart(t *testing.T) {
 // TestTextsStayAsTheyAre: what a field cannot show as it is does not change by being looked at.
 func TestTextsStayAsTheyAre(t *testing.T) {
 	d := open(t, "nl", wide(), nil)
-	f := learning.Framework{ID: journal.KeyedID("own"), Title: "Aa eigen", Scales: []learning.Scale{{Proficient: -1, Levels: []learning.Level{{Name: "a | b\nc", Value: 0.5}, {Name: "d", Value: 2}}}},
-		Nodes: []learning.Node{{Title: "een\ntwee", Text: " <p>x\ty</p>\r\n", Code: "1"}, {Title: "lang", Text: strings.Repeat("é", 30000), Code: "2"}}}
+	f := competence.Framework{ID: journal.KeyedID("own"), Title: "Aa eigen", Scales: []competence.Scale{{Proficient: -1, Levels: []competence.Level{{Name: "a | b\nc", Value: 0.5}, {Name: "d", Value: 2}}}},
+		Nodes: []competence.Node{{Title: "een\ntwee", Text: " <p>x\ty</p>\r\n", Code: "1"}, {Title: "lang", Text: strings.Repeat("é", 30000), Code: "2"}}}
 	d.Do(d.Session, learning.SaveFramework{Framework: f})
 	f = list(t, d, "Aa eigen")
 	d.Press("<home>", "<enter>", "<down>", "e", "<tab>", "9", "<ctrl+s>", "<down>", "e", "<tab>", "9")
@@ -112,8 +113,8 @@ func TestTextsStayAsTheyAre(t *testing.T) {
 	d.Press("<ctrl+s>", "s", "<enter>", "schaal", "<ctrl+s>")
 	now := list(t, d, "Aa eigen")
 	f.Nodes[0].Code, f.Nodes[1].Code, f.Scales[0].Name = "19", "29", "schaal"
-	if !slices.EqualFunc(f.Nodes, now.Nodes, func(a, b learning.Node) bool { return a.Title == b.Title && a.Text == b.Text && a.Code == b.Code }) ||
-		!slices.EqualFunc(f.Scales[0].Levels, now.Scales[0].Levels, learning.Level.Same) || now.Scales[0].Name != "schaal" || now.Scales[0].Proficient != -1 {
+	if !slices.EqualFunc(f.Nodes, now.Nodes, func(a, b competence.Node) bool { return a.Title == b.Title && a.Text == b.Text && a.Code == b.Code }) ||
+		!slices.EqualFunc(f.Scales[0].Levels, now.Scales[0].Levels, competence.Level.Same) || now.Scales[0].Name != "schaal" || now.Scales[0].Proficient != -1 {
 		t.Errorf("%+v", now.Scales)
 	}
 }
@@ -139,8 +140,8 @@ func TestScales(t *testing.T) {
 	d := open(t, "nl", wide(), nil)
 	d.Press("s", "nieuwe", "<enter>", "vijf", "<tab>", "nooit", "<enter>", "soms | sometimes", "<enter>", "altijd | always | 7,5", "<tab>", "<right>", "<ctrl+s>")
 	now := hbo(t, d)
-	want := []learning.Level{{Name: "nooit"}, {Name: "soms", Names: model.Labels{"en": "sometimes"}, Value: 1}, {Name: "altijd", Names: model.Labels{"en": "always"}, Value: 7.5}}
-	if len(now.Scales) != 2 || now.Scales[1].Name != "vijf" || !slices.EqualFunc(now.Scales[1].Levels, want, learning.Level.Same) || now.Scales[1].Proficient != 2 {
+	want := []competence.Level{{Name: "nooit"}, {Name: "soms", Names: model.Labels{"en": "sometimes"}, Value: 1}, {Name: "altijd", Names: model.Labels{"en": "always"}, Value: 7.5}}
+	if len(now.Scales) != 2 || now.Scales[1].Name != "vijf" || !slices.EqualFunc(now.Scales[1].Levels, want, competence.Level.Same) || now.Scales[1].Proficient != 2 {
 		t.Fatalf("%+v", now.Scales)
 	}
 	d.Press("<enter>", "<down>", "<down>", "e", "<down>", "<down>", "<down>", "<down>", "<tab>")

@@ -8,7 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/dialog"
@@ -100,7 +100,7 @@ func endings(format transfer.Format) string {
 }
 
 // startExport asks where a list is written, and how.
-func (p *Frameworks) startExport(f *learning.Framework) tea.Cmd {
+func (p *Frameworks) startExport(f *competence.Framework) tea.Cmd {
 	w, list := p.Env.Words, *f
 	var formats []widget.Option
 	for _, x := range transfer.FrameworkFormats() {
@@ -129,7 +129,7 @@ func (p *Frameworks) startExport(f *learning.Framework) tea.Cmd {
 }
 
 // fileName makes a name for a file of a list's title.
-func fileName(f *learning.Framework) string {
+func fileName(f *competence.Framework) string {
 	words := plain.Fold(cell.Short(f.Title, longest))
 	name := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' {
@@ -144,7 +144,7 @@ func fileName(f *learning.Framework) string {
 }
 
 // write writes a list to a file, and shows what the file cannot carry.
-func (p *Frameworks) write(f *learning.Framework, path string, format transfer.Format) tea.Cmd {
+func (p *Frameworks) write(f *competence.Framework, path string, format transfer.Format) tea.Cmd {
 	w, powers := p.Env.Words, p.Env.Files
 	work := &dialog.Work{Title: w.Say("frames.exporting"), About: path, StopKey: Stop}
 	var told transfer.Exported

@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
 )
@@ -23,7 +24,7 @@ type disk struct {
 	exported transfer.Format
 	path     string
 	report   transfer.FrameworkReport
-	brings   *learning.Framework // is kept by an import that is no try
+	brings   *competence.Framework // is kept by an import that is no try
 	fails    error
 	during   func(ctx context.Context)
 }
@@ -56,7 +57,7 @@ func (k *disk) power() *screen.LocalFiles {
 			}
 			return r, nil
 		},
-		ExportFramework: func(_ context.Context, f learning.Framework, path string, format transfer.Format) (transfer.Exported, error) {
+		ExportFramework: func(_ context.Context, f competence.Framework, path string, format transfer.Format) (transfer.Exported, error) {
 			k.path, k.exported = path, format
 			return transfer.Exported{Remarks: []transfer.Remark{transfer.Say("framework.lost.themes", "format", "Moodle")}}, k.fails
 		},
@@ -64,7 +65,7 @@ func (k *disk) power() *screen.LocalFiles {
 }
 
 func TestBringingIn(t *testing.T) {
-	f := learning.Framework{ID: journal.KeyedID("in"), Title: "Aangeleverd", Nodes: []learning.Node{{Code: "A", Title: "a"}}}
+	f := competence.Framework{ID: journal.KeyedID("in"), Title: "Aangeleverd", Nodes: []competence.Node{{Code: "A", Title: "a"}}}
 	k := &disk{brings: &f, report: transfer.FrameworkReport{Title: "Aangeleverd", Report: transfer.Report{Read: 40, Imported: 10}}}
 	for i := range 30 {
 		k.report.Refused = append(k.report.Refused, transfer.Refusal{Row: i + 2, Err: fault.New(fault.Invalid, "node-orphan", "key", fmt.Sprintf("W%d\x1b[2J", i))})

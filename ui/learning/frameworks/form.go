@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -18,7 +19,7 @@ import (
 )
 
 // alter keeps a list with a change made to it, as a new version. The change is made to the version that counts by now.
-func (p *Frameworks) alter(id journal.ID, then dialog.Then, change func(f *learning.Framework) error) tea.Cmd {
+func (p *Frameworks) alter(id journal.ID, then dialog.Then, change func(f *competence.Framework) error) tea.Cmd {
 	f := p.known(id)
 	if f == nil {
 		return p.refuse(fault.New(fault.NotFound, "framework-unknown", "name", id.String()))
@@ -31,7 +32,7 @@ func (p *Frameworks) alter(id journal.ID, then dialog.Then, change func(f *learn
 }
 
 // save keeps a new version of a list. Where parts go on which something hangs, it says what that is, and asks.
-func (p *Frameworks) save(then dialog.Then, f learning.Framework, goes bool) tea.Cmd {
+func (p *Frameworks) save(then dialog.Then, f competence.Framework, goes bool) tea.Cmd {
 	return p.Perform(dialog.Deed{Then: then, Act: dialog.Doing(learning.SaveFramework{Framework: f, Goes: goes}), Refused: func(err error) (tea.Cmd, bool) {
 		if !shrinks(err) {
 			return nil, false
@@ -118,7 +119,7 @@ func (p *Frameworks) startNew() tea.Cmd {
 		if p.untitled(f) {
 			return nil
 		}
-		made := learning.Framework{Title: f.Text("title"), Language: f.Text("language"), Text: f.Text("text")}
+		made := competence.Framework{Title: f.Text("title"), Language: f.Text("language"), Text: f.Text("text")}
 		id := journal.KeyedID("framework", p.Env.User.ID.String(), made.Title, p.Env.Now().UTC().Format("2006-01-02T15:04:05.000000000"))
 		if from, err := journal.ParseID(f.Text("from")); err == nil {
 			if old := p.known(from); old != nil {
@@ -150,7 +151,7 @@ func (p *Frameworks) untitled(f *widget.Form) bool {
 }
 
 // startEdit alters the list itself, or the part that the cursor is on.
-func (p *Frameworks) startEdit(f *learning.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startEdit(f *competence.Framework, r *row) tea.Cmd {
 	if r.node >= 0 {
 		return p.startNode(f, &f.Nodes[r.node])
 	}
@@ -173,7 +174,7 @@ func (p *Frameworks) startEdit(f *learning.Framework, r *row) tea.Cmd {
 		if p.untitled(form) {
 			return nil
 		}
-		return p.alter(was.ID, nil, func(f *learning.Framework) error {
+		return p.alter(was.ID, nil, func(f *competence.Framework) error {
 			f.Title, f.Titles = written(form, "title", was.Title), p.titlesIn(form, f.TitleLanguage(), was.Titles, f.Titles)
 			f.Label, f.Text = written(form, "label", was.Label), written(form, "text", was.Text)
 			f.Language, f.Unofficial = form.Text("language"), form.Text("unofficial") == "yes"
@@ -196,9 +197,9 @@ func (p *Frameworks) tooLong(d *dialog.Sheet, id, text string) {
 }
 
 // startArchive puts a list away, or takes it out again. Where groups are assessed on it that is asked first.
-func (p *Frameworks) startArchive(f *learning.Framework) tea.Cmd {
+func (p *Frameworks) startArchive(f *competence.Framework) tea.Cmd {
 	w, id, away := p.Env.Words, f.ID, !f.Archived
-	do := func() tea.Cmd { return p.Do(nil, learning.ArchiveFramework{ID: id, Archived: away}) }
+	do := func() tea.Cmd { return p.Do(nil, competence.ArchiveFramework{ID: id, Archived: away}) }
 	groups := p.judgedBy(id)
 	if !away || len(groups) == 0 {
 		return do()

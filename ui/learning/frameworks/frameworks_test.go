@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -38,14 +39,14 @@ func narrow() screen.Size { return screen.Size{Width: 80, Height: 24} }
 func wide() screen.Size { return screen.Size{Width: 120, Height: 40} }
 
 // hbo is the list that the cursor is on first.
-func hbo(t *testing.T, d *uitest.Desk) learning.Framework {
+func hbo(t *testing.T, d *uitest.Desk) competence.Framework {
 	t.Helper()
 	return list(t, d, "leerbalie:hbo-social-work")
 }
 
-func list(t *testing.T, d *uitest.Desk, name string) learning.Framework {
+func list(t *testing.T, d *uitest.Desk, name string) competence.Framework {
 	t.Helper()
-	f, err := learning.FindFramework(context.Background(), d.Session, name)
+	f, err := competence.FindFramework(context.Background(), d.Session, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +54,7 @@ func list(t *testing.T, d *uitest.Desk, name string) learning.Framework {
 }
 
 // outline is the codes of a list's parts, each below its parent by dots in front.
-func outline(f learning.Framework) string {
+func outline(f competence.Framework) string {
 	tree := f.Tree()
 	var out []string
 	for _, n := range f.Nodes {
@@ -261,7 +262,7 @@ func TestVersionsTellWhatIsUnknown(t *testing.T) {
 	d := open(t, "nl", wide(), nil)
 	f := hbo(t, d)
 	c := &journal.Change{Stream: journal.Stream{Replica: journal.Replica{0xee}, Scope: journal.Scope{Class: journal.People}}, Seq: 1,
-		Time: journal.Logical(d.Env.Now().UnixMilli()) << 16, Wall: d.Env.Now().UnixMilli(), Kind: learning.KindFramework, Entity: f.ID, Op: journal.OpAdd,
+		Time: journal.Logical(d.Env.Now().UnixMilli()) << 16, Wall: d.Env.Now().UnixMilli(), Kind: competence.KindFramework, Entity: f.ID, Op: journal.OpAdd,
 		Item: 999, Actor: d.Session.Me().ID, Schema: 1, MinReader: 1}
 	if err := d.Store.Receive([]*journal.Change{c}); err != nil {
 		t.Fatal(err)

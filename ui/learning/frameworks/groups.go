@@ -8,6 +8,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -24,7 +25,7 @@ type ticks struct {
 }
 
 // startGroups asks which groups are assessed on a list.
-func (p *Frameworks) startGroups(f *learning.Framework) tea.Cmd {
+func (p *Frameworks) startGroups(f *competence.Framework) tea.Cmd {
 	w := p.Env.Words
 	if len(p.groups) == 0 {
 		return screen.Say(screen.Note, w.Say("frames.groups.none"))

@@ -11,21 +11,22 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/uitest"
 )
 
 // nasty is a list of which everything that can be written is written to do harm.
-func nasty() learning.Framework {
+func nasty() competence.Framework {
 	bad := "\x1b[2J\x1b]0;weg\x07\u202e\u200bkwaad\r\n\t" + strings.Repeat("e\u0301\u0301\u0301\u0301", 20)
 	long := strings.Repeat("lang ", 4000)
-	f := learning.Framework{ID: journal.KeyedID("nasty"), Title: " Aa " + bad + long, Titles: model.Labels{"en": bad}, Text: "<script>alert(1)</script><p>" + bad + "</p>&#27;[31m" + long, Label: bad, Key: bad, Language: bad,
-		Scales: []learning.Scale{{Name: bad, Levels: []learning.Level{{Name: bad}, {Name: long, Names: model.Labels{"en": bad}, Value: 1}}}, {Levels: []learning.Level{{Name: bad}, {Name: "\u200b"}}, Proficient: 1}},
-		Nodes:  []learning.Node{{Code: bad, Title: bad + long, Text: long + bad, Term: bad, Themes: []string{bad, "poverty"}, Key: long, Scale: 1}}}
+	f := competence.Framework{ID: journal.KeyedID("nasty"), Title: " Aa " + bad + long, Titles: model.Labels{"en": bad}, Text: "<script>alert(1)</script><p>" + bad + "</p>&#27;[31m" + long, Label: bad, Key: bad, Language: bad,
+		Scales: []competence.Scale{{Name: bad, Levels: []competence.Level{{Name: bad}, {Name: long, Names: model.Labels{"en": bad}, Value: 1}}}, {Levels: []competence.Level{{Name: bad}, {Name: "\u200b"}}, Proficient: 1}},
+		Nodes:  []competence.Node{{Code: bad, Title: bad + long, Text: long + bad, Term: bad, Themes: []string{bad, "poverty"}, Key: long, Scale: 1}}}
 	for i := range 30 { // deeper than any row goes to the right
 		up := &f.Nodes[len(f.Nodes)-1]
 		up.ID = journal.KeyedID("nasty", fmt.Sprint(i))
-		f.Nodes = append(f.Nodes, learning.Node{ID: journal.KeyedID("nasty", fmt.Sprint(i+1)), Parent: up.ID, Title: bad, Titles: model.Labels{"en": long}})
+		f.Nodes = append(f.Nodes, competence.Node{ID: journal.KeyedID("nasty", fmt.Sprint(i+1)), Parent: up.ID, Title: bad, Titles: model.Labels{"en": long}})
 	}
 	return f
 }
@@ -61,11 +62,11 @@ func TestAHostileList(t *testing.T) {
 }
 
 // plenty is a list of so many parts.
-func plenty(parts int) learning.Framework {
-	f := learning.Framework{ID: journal.KeyedID("plenty"), Title: "Aa veel", Key: "veel"}
+func plenty(parts int) competence.Framework {
+	f := competence.Framework{ID: journal.KeyedID("plenty"), Title: "Aa veel", Key: "veel"}
 	var up journal.ID
 	for i := range parts {
-		n := learning.Node{ID: journal.KeyedID("plenty", fmt.Sprint(i)), Code: fmt.Sprintf("C%d", i), Title: fmt.Sprintf("Onderdeel nummer %d van de lijst", i), Themes: []string{"poverty"}, Text: "<p>Uitleg</p>"}
+		n := competence.Node{ID: journal.KeyedID("plenty", fmt.Sprint(i)), Code: fmt.Sprintf("C%d", i), Title: fmt.Sprintf("Onderdeel nummer %d van de lijst", i), Themes: []string{"poverty"}, Text: "<p>Uitleg</p>"}
 		if i%10 == 0 {
 			up = n.ID
 		} else {

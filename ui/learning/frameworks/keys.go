@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -77,12 +77,12 @@ func actions() screen.Actions[*Frameworks] {
 }
 
 // with does something with the list that keys mean.
-func with(do func(*Frameworks, *learning.Framework) tea.Cmd) func(*Frameworks) tea.Cmd {
+func with(do func(*Frameworks, *competence.Framework) tea.Cmd) func(*Frameworks) tea.Cmd {
 	return func(p *Frameworks) tea.Cmd { return do(p, p.about()) }
 }
 
 // edit alters the list that keys mean, at the row that the cursor is on.
-func edit(do func(*Frameworks, *learning.Framework, *row) tea.Cmd) func(*Frameworks) tea.Cmd {
+func edit(do func(*Frameworks, *competence.Framework, *row) tea.Cmd) func(*Frameworks) tea.Cmd {
 	return func(p *Frameworks) tea.Cmd {
 		r, _ := p.current()
 		return do(p, p.about(), r)

@@ -13,8 +13,8 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
 	"leerbalie/model/learning/change"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -29,7 +29,7 @@ type Frameworks struct {
 	actions screen.Actions[*Frameworks]
 	size    screen.Size
 
-	lists  []learning.Framework // nil until they were read; those put away among them
+	lists  []competence.Framework // nil until they were read; those put away among them
 	groups []model.Group
 	past   past
 	failed string
@@ -45,7 +45,7 @@ type Frameworks struct {
 
 // data is what the screen shows, as it was read.
 type data struct {
-	lists  []learning.Framework
+	lists  []competence.Framework
 	groups []model.Group
 	past   past
 }
@@ -53,7 +53,7 @@ type data struct {
 // past is the versions of one list, the newest first, with the names of who made them.
 type past struct {
 	of       journal.ID
-	versions []learning.Framework
+	versions []competence.Framework
 	changes  []change.Change // of each against the one before it
 	unknown  []model.Event   // what a newer version of the program did about it
 	names    map[journal.ID]string
@@ -79,7 +79,7 @@ func (p *Frameworks) read() tea.Cmd {
 	session := p.Env.Session
 	of := p.pastOf()
 	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l data, err error) {
-		if l.lists, err = learning.ReadFrameworks(ctx, session, true); err != nil {
+		if l.lists, err = competence.ReadFrameworks(ctx, session, true); err != nil {
 			return l, err
 		}
 		if l.groups, err = session.Groups(ctx); err != nil || of.IsZero() {
@@ -93,7 +93,7 @@ func (p *Frameworks) read() tea.Cmd {
 // readPast reads the versions of a list. One that is not there any more has none.
 func readPast(ctx context.Context, session *model.Session, of journal.ID) (out past, err error) {
 	out = past{of: of, names: map[journal.ID]string{}}
-	if out.versions, err = learning.ReadFrameworkHistory(ctx, session, of); err != nil {
+	if out.versions, err = competence.ReadFrameworkHistory(ctx, session, of); err != nil {
 		if fault.KindOf(err) == fault.NotFound {
 			err = nil
 		}
@@ -106,7 +106,7 @@ func readPast(ctx context.Context, session *model.Session, of journal.ID) (out p
 		}
 		out.changes = append(out.changes, change.Between(&out.versions[i+1], &out.versions[i]))
 	}
-	if out.unknown, err = learning.ReadUnknownEvents(ctx, session, of); err != nil {
+	if out.unknown, err = competence.ReadUnknownEvents(ctx, session, of); err != nil {
 		return out, err
 	}
 	for _, read := range []func(context.Context) ([]model.Person, error){session.People, session.PeopleWhoLeft} {
@@ -132,7 +132,7 @@ func (p *Frameworks) took(a screen.Answer[data]) tea.Cmd {
 	}
 	p.failed, p.lists, p.groups, p.past = "", a.Value.lists, a.Value.groups, a.Value.past
 	if p.lists == nil {
-		p.lists = []learning.Framework{}
+		p.lists = []competence.Framework{}
 	}
 	names := map[journal.ID]string{}
 	for i := range p.lists {
@@ -161,7 +161,7 @@ func (p *Frameworks) pastOf() journal.ID {
 func (p *Frameworks) at() *page { return p.pages[len(p.pages)-1] }
 
 // known is the version of a list that counts; nil where there is no such list.
-func (p *Frameworks) known(id journal.ID) *learning.Framework {
+func (p *Frameworks) known(id journal.ID) *competence.Framework {
 	for i := range p.lists {
 		if p.lists[i].ID == id {
 			return &p.lists[i]
@@ -171,7 +171,7 @@ func (p *Frameworks) known(id journal.ID) *learning.Framework {
 }
 
 // shown is the list that a page is of, in the version that it shows; nil where that is not there, or on the page of lists.
-func (p *Frameworks) shown(g *page) *learning.Framework {
+func (p *Frameworks) shown(g *page) *competence.Framework {
 	if g.version == 0 {
 		return p.known(g.framework)
 	}
@@ -194,7 +194,7 @@ func (p *Frameworks) current() (*row, bool) {
 }
 
 // about is the list that keys mean: the one of the page, or the one that the cursor is on; nil for none.
-func (p *Frameworks) about() *learning.Framework {
+func (p *Frameworks) about() *competence.Framework {
 	if g := p.at(); g.kind != listsPage {
 		return p.shown(g)
 	}
@@ -208,7 +208,7 @@ func (p *Frameworks) about() *learning.Framework {
 func (p *Frameworks) leads() bool { return p.Env.User.Has(model.RoleCoordinator, model.RoleAdmin) }
 
 // barred says why the list that shows cannot be altered, "" when it can.
-func (p *Frameworks) barred(f *learning.Framework) string {
+func (p *Frameworks) barred(f *competence.Framework) string {
 	w := p.Env.Words
 	switch {
 	case !p.leads():

@@ -10,7 +10,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -18,7 +18,7 @@ import (
 )
 
 // nodeForm asks what there is to say of a part. Enter goes through it; the last question takes it to be kept.
-func (p *Frameworks) nodeForm(key, title string, f *learning.Framework, n learning.Node) *dialog.Sheet {
+func (p *Frameworks) nodeForm(key, title string, f *competence.Framework, n competence.Node) *dialog.Sheet {
 	w := p.Env.Words
 	d := &dialog.Sheet{Key: key, About: f.ID}
 	form := widget.Form{Title: title, Entries: []widget.Entry{
@@ -56,7 +56,7 @@ func (p *Frameworks) themeOptions(own []string) (out []widget.Option) {
 }
 
 // said takes over what a form says of a part that was as it was when the form was opened.
-func (p *Frameworks) said(form *widget.Form, own string, was, n learning.Node) learning.Node {
+func (p *Frameworks) said(form *widget.Form, own string, was, n competence.Node) competence.Node {
 	n.Title, n.Code = written(form, "title", was.Title), written(form, "code", was.Code)
 	n.Titles, n.Term = p.titlesIn(form, own, was.Titles, n.Titles), written(form, "term", was.Term)
 	n.Text, n.Themes = written(form, "text", was.Text), form.Many("themes")
@@ -67,12 +67,12 @@ func (p *Frameworks) said(form *widget.Form, own string, was, n learning.Node) l
 }
 
 // startNode alters a part.
-func (p *Frameworks) startNode(f *learning.Framework, n *learning.Node) tea.Cmd {
+func (p *Frameworks) startNode(f *competence.Framework, n *competence.Node) tea.Cmd {
 	w, was, id := p.Env.Words, *n, f.ID
 	d := p.nodeForm("part/"+id.String()+"/"+was.ID.String(), w.Say("frames.edit-part", "name", cell.Short(p.nameOf(n), 60)), f, was)
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		return p.alter(id, nil, func(f *learning.Framework) error {
-			i := slices.IndexFunc(f.Nodes, func(o learning.Node) bool { return o.ID == was.ID })
+		return p.alter(id, nil, func(f *competence.Framework) error {
+			i := slices.IndexFunc(f.Nodes, func(o competence.Node) bool { return o.ID == was.ID })
 			if i < 0 {
 				return fault.New(fault.NotFound, "node-unknown")
 			}
@@ -93,27 +93,27 @@ func (p *Frameworks) add() tea.Cmd {
 }
 
 // startBelow asks for a new part, the last below the one that the cursor is on.
-func (p *Frameworks) startBelow(f *learning.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startBelow(f *competence.Framework, r *row) tea.Cmd {
 	w := p.Env.Words
 	if r.node < 0 {
-		return p.startInsert(f, "below/"+f.ID.String(), w.Say("frames.new-part.top"), learning.TreePlace{})
+		return p.startInsert(f, "below/"+f.ID.String(), w.Say("frames.new-part.top"), competence.TreePlace{})
 	}
 	n := &f.Nodes[r.node]
-	return p.startInsert(f, "below/"+f.ID.String()+"/"+n.ID.String(), w.Say("frames.new-part.below", "name", cell.Short(p.nameOf(n), 50)), learning.TreePlace{Parent: n.ID})
+	return p.startInsert(f, "below/"+f.ID.String()+"/"+n.ID.String(), w.Say("frames.new-part.below", "name", cell.Short(p.nameOf(n), 50)), competence.TreePlace{Parent: n.ID})
 }
 
 // startBeside asks for a new part, right after the one that the cursor is on.
-func (p *Frameworks) startBeside(f *learning.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startBeside(f *competence.Framework, r *row) tea.Cmd {
 	n := &f.Nodes[r.node]
 	return p.startInsert(f, "beside/"+f.ID.String()+"/"+n.ID.String(), p.Env.Words.Say("frames.new-part.beside", "name", cell.Short(p.nameOf(n), 50)), f.Beside(n.ID))
 }
 
-func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at learning.TreePlace) tea.Cmd {
+func (p *Frameworks) startInsert(f *competence.Framework, key, title string, at competence.TreePlace) tea.Cmd {
 	id, blank := f.ID, newNodeAt(f, at)
 	d := p.nodeForm(key, title, f, blank)
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		n := p.said(form, f.TitleLanguage(), blank, blank)
-		if err := learning.CheckNode(n); err != nil {
+		if err := competence.CheckNode(n); err != nil {
 			d.Refused(&p.Host, err)
 			return nil
 		}
@@ -122,7 +122,7 @@ func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at le
 			p.at().search.Clear()
 			p.at().list.GoTo(rowID{id: made})
 			return nil
-		}, func(f *learning.Framework) (err error) {
+		}, func(f *competence.Framework) (err error) {
 			made, err = f.Insert(n, at)
 			return err
 		})
@@ -132,7 +132,7 @@ func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at le
 
 // newNodeAt is a new part with what it has in common with those that it comes to stand among: what they are called, and how
 // they are judged.
-func newNodeAt(f *learning.Framework, at learning.TreePlace) (n learning.Node) {
+func newNodeAt(f *competence.Framework, at competence.TreePlace) (n competence.Node) {
 	if up, ok := f.Node(at.Parent); ok {
 		n.Scale = up.Scale
 	}
@@ -144,24 +144,24 @@ func newNodeAt(f *learning.Framework, at learning.TreePlace) (n learning.Node) {
 	return n
 }
 
-func (p *Frameworks) lower(f *learning.Framework, r *row) tea.Cmd { return p.shift(f, r, true) }
+func (p *Frameworks) lower(f *competence.Framework, r *row) tea.Cmd { return p.shift(f, r, true) }
 
-func (p *Frameworks) raise(f *learning.Framework, r *row) tea.Cmd { return p.shift(f, r, false) }
+func (p *Frameworks) raise(f *competence.Framework, r *row) tea.Cmd { return p.shift(f, r, false) }
 
 // shift moves a part past the one above or below it.
-func (p *Frameworks) shift(f *learning.Framework, r *row, down bool) tea.Cmd {
+func (p *Frameworks) shift(f *competence.Framework, r *row, down bool) tea.Cmd {
 	w, id := p.Env.Words, r.id
 	if trial := f.Clone(); !trial.Shift(id, down) {
 		return screen.Say(screen.Note, w.Say("frames.no-further", "key", p.Env.Keys.Label(Under)))
 	}
-	return p.alter(f.ID, nil, func(f *learning.Framework) error {
+	return p.alter(f.ID, nil, func(f *competence.Framework) error {
 		f.Shift(id, down)
 		return nil
 	})
 }
 
 // startMove asks under which part another one goes.
-func (p *Frameworks) startMove(f *learning.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startMove(f *competence.Framework, r *row) tea.Cmd {
 	w, id := p.Env.Words, f.ID
 	n := f.Nodes[r.node]
 	choices := []widget.Choice{{ID: "top", Label: w.Say("frames.top"), Also: f.Title}}
@@ -183,7 +183,7 @@ func (p *Frameworks) startMove(f *learning.Framework, r *row) tea.Cmd {
 	return p.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("frames.move", "name", cell.Short(p.nameOf(&n), 50)), Empty: w.Say("pick.none"), Hint: w.Say("frames.move.hint"), Choices: choices},
 		Choose: func(chosen string) tea.Cmd {
-			var at learning.TreePlace
+			var at competence.TreePlace
 			if chosen != "top" {
 				parent, err := journal.ParseID(chosen)
 				if err != nil {
@@ -191,13 +191,13 @@ func (p *Frameworks) startMove(f *learning.Framework, r *row) tea.Cmd {
 				}
 				at.Parent = parent
 			}
-			return p.alter(id, p.goTo(rowID{id: n.ID}), func(f *learning.Framework) error { return f.Move(n.ID, at) })
+			return p.alter(id, p.goTo(rowID{id: n.ID}), func(f *competence.Framework) error { return f.Move(n.ID, at) })
 		},
 	})
 }
 
 // startRemove asks whether a part goes, and says how much goes with it.
-func (p *Frameworks) startRemove(f *learning.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startRemove(f *competence.Framework, r *row) tea.Cmd {
 	w, id, node := p.Env.Words, f.ID, r.id
 	lines := []string{p.nameOf(&f.Nodes[r.node])}
 	if r.below > 0 {
@@ -205,7 +205,7 @@ func (p *Frameworks) startRemove(f *learning.Framework, r *row) tea.Cmd {
 	}
 	lines = append(lines, w.Say("frames.remove.stays"))
 	return p.Ask(w.Say("frames.remove"), lines, w.Say("frames.remove.yes"), func() tea.Cmd {
-		return p.alter(id, nil, func(f *learning.Framework) error {
+		return p.alter(id, nil, func(f *competence.Framework) error {
 			if f.Remove(node) == 0 {
 				return fault.New(fault.NotFound, "node-unknown")
 			}

@@ -8,8 +8,8 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
 	"leerbalie/model/learning/change"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
@@ -44,7 +44,7 @@ type rowID struct {
 // row is one line of a page.
 type row struct {
 	rowID
-	of     *learning.Framework
+	of     *competence.Framework
 	node   int // of a tree: its place among the nodes; -1 is the list itself
 	depth  int
 	below  int            // how many nodes stand below it
@@ -68,7 +68,7 @@ func (p *Frameworks) pop() {
 }
 
 // openVersions shows the versions of a list, once they were read.
-func (p *Frameworks) openVersions(f *learning.Framework) tea.Cmd {
+func (p *Frameworks) openVersions(f *competence.Framework) tea.Cmd {
 	p.push(&page{kind: versionsPage, framework: f.ID})
 	p.Hold()
 	return p.read()
@@ -108,7 +108,7 @@ func (p *Frameworks) fill(g *page) {
 }
 
 // treeRows makes the rows of a tree: the list itself, and each node as deep as it stands.
-func treeRows(f *learning.Framework) []row {
+func treeRows(f *competence.Framework) []row {
 	out := make([]row, 1, len(f.Nodes)+1)
 	out[0] = row{rowID: rowID{id: f.ID}, of: f, node: -1, below: len(f.Nodes)}
 	at := make(map[journal.ID]int, len(f.Nodes))
@@ -164,7 +164,7 @@ func (p *Frameworks) namesOf(r *row) string {
 }
 
 // who is who made a version, "" where nobody is known.
-func (p *Frameworks) who(f *learning.Framework) string { return p.past.names[f.By] }
+func (p *Frameworks) who(f *competence.Framework) string { return p.past.names[f.By] }
 
 // themes are themes by the names that the site gave them.
 func (p *Frameworks) themes(codes []string) []string {

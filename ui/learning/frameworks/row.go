@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -91,7 +91,7 @@ func (p *Frameworks) line(r *row, on bool, width int) string {
 }
 
 // marks tells in a few words what is special about a list, and which groups are assessed on it.
-func (p *Frameworks) marks(f *learning.Framework) string {
+func (p *Frameworks) marks(f *competence.Framework) string {
 	w := p.Env.Words
 	var out []string
 	for _, m := range []struct {
@@ -126,7 +126,7 @@ func (p *Frameworks) nodeLine(r *row, width int) string {
 const longest = 400
 
 // nameOf is a node's code and title, safe to show.
-func (p *Frameworks) nameOf(n *learning.Node) string {
+func (p *Frameworks) nameOf(n *competence.Node) string {
 	title := cell.Short(n.LabelIn(string(p.Env.Words.Lang())), longest)
 	if n.Code == "" || strings.HasPrefix(title, n.Code+" ") {
 		return title

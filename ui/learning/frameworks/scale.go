@@ -7,7 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -16,7 +16,7 @@ import (
 )
 
 // scaleName names a scale in one line: its name, or else its levels.
-func (p *Frameworks) scaleName(i int, s learning.Scale) string {
+func (p *Frameworks) scaleName(i int, s competence.Scale) string {
 	levels := make([]string, len(s.Levels))
 	for i, l := range s.Levels {
 		levels[i] = l.LabelIn(string(p.Env.Words.Lang()))
@@ -35,7 +35,7 @@ const (
 )
 
 // startScales lists the scales: to alter one, to make one, to take one out.
-func (p *Frameworks) startScales(f *learning.Framework, _ *row) tea.Cmd {
+func (p *Frameworks) startScales(f *competence.Framework, _ *row) tea.Cmd {
 	w, id := p.Env.Words, f.ID
 	used := make([]int, len(f.Scales))
 	for _, n := range f.Nodes {
@@ -69,14 +69,14 @@ func (p *Frameworks) startScales(f *learning.Framework, _ *row) tea.Cmd {
 	})
 }
 
-func (p *Frameworks) startDropScale(f *learning.Framework, at, used int) tea.Cmd {
+func (p *Frameworks) startDropScale(f *competence.Framework, at, used int) tea.Cmd {
 	w, id, gone := p.Env.Words, f.ID, f.Scales[at]
 	lines := []string{p.scaleName(at, gone)}
 	if used > 0 {
 		lines = append(lines, w.Count("frames.scale.used", used))
 	}
 	return p.Ask(w.Say("frames.scales"), lines, w.Say("frames.remove.yes"), func() tea.Cmd {
-		return p.alter(id, nil, func(f *learning.Framework) error { return f.DropScale(at) })
+		return p.alter(id, nil, func(f *competence.Framework) error { return f.DropScale(at) })
 	})
 }
 
@@ -84,9 +84,9 @@ func (p *Frameworks) startDropScale(f *learning.Framework, at, used int) tea.Cmd
 const unknown = "-1"
 
 // startScale asks for the levels of a scale, a line for each, and which is the first that is enough.
-func (p *Frameworks) startScale(f *learning.Framework, at int) tea.Cmd {
+func (p *Frameworks) startScale(f *competence.Framework, at int) tea.Cmd {
 	w, id := p.Env.Words, f.ID
-	was, title := learning.Scale{Proficient: 1}, w.Say("frames.scale.new")
+	was, title := competence.Scale{Proficient: 1}, w.Say("frames.scale.new")
 	if at < len(f.Scales) {
 		was, title = f.Scales[at], w.Say("frames.scale")
 	}
@@ -100,7 +100,7 @@ func (p *Frameworks) startScale(f *learning.Framework, at int) tea.Cmd {
 		widget.TextEntry("levels", w.Say("field.levels"), text, 6).Hinted(w.Say("frames.levels.hint", "languages", p.languageNames(others))),
 		widget.ChoiceEntry("enough", w.Say("frames.field.enough"), strconv.Itoa(was.Proficient), p.enough(was.Levels)),
 	}}}
-	levels := func(form *widget.Form) ([]learning.Level, string) {
+	levels := func(form *widget.Form) ([]competence.Level, string) {
 		if written(form, "levels", text) == text {
 			return was.Levels, ""
 		}
@@ -121,11 +121,11 @@ func (p *Frameworks) startScale(f *learning.Framework, at int) tea.Cmd {
 			form.Blame("levels", w.Say("frames.level-bad", "text", cell.Short(bad, 40), "languages", p.languageNames(others)))
 			return nil
 		}
-		scale := learning.Scale{Name: written(form, "name", was.Name), Levels: now, Proficient: was.Proficient}
+		scale := competence.Scale{Name: written(form, "name", was.Name), Levels: now, Proficient: was.Proficient}
 		if picked, err := strconv.Atoi(form.Text("enough")); err == nil {
 			scale.Proficient = picked
 		}
-		return p.alter(id, nil, func(f *learning.Framework) error {
+		return p.alter(id, nil, func(f *competence.Framework) error {
 			if at < len(f.Scales) {
 				f.Scales[at] = scale
 			} else {
@@ -138,7 +138,7 @@ func (p *Frameworks) startScale(f *learning.Framework, at int) tea.Cmd {
 }
 
 // enough are the levels that can be the first that is enough.
-func (p *Frameworks) enough(levels []learning.Level) (out []widget.Option) {
+func (p *Frameworks) enough(levels []competence.Level) (out []widget.Option) {
 	for i, l := range levels {
 		out = append(out, widget.Option{ID: strconv.Itoa(i), Label: l.LabelIn(string(p.Env.Words.Lang()))})
 	}
@@ -158,7 +158,7 @@ func (p *Frameworks) languageNames(tags []string) string {
 // part of a name has a backslash before it.
 const bar = "|"
 
-func writeLevels(levels []learning.Level, others []string, w text.Words) string {
+func writeLevels(levels []competence.Level, others []string, w text.Words) string {
 	lines := make([]string, len(levels))
 	for i, l := range levels {
 		parts := []string{l.Name}
@@ -180,7 +180,7 @@ func writeLevels(levels []learning.Level, others []string, w text.Words) string 
 
 // readLevels reads what writeLevels wrote, and what people make of it: without a number a level counts for one more than
 // the level before it. was are the levels as they were, others the languages beside their own. bad is the line that cannot be read.
-func readLevels(text string, was []learning.Level, others []string) (out []learning.Level, bad string) {
+func readLevels(text string, was []competence.Level, others []string) (out []competence.Level, bad string) {
 	next := 0.0
 	for _, line := range strings.Split(text, "\n") {
 		if strings.TrimSpace(line) == "" {
@@ -190,7 +190,7 @@ func readLevels(text string, was []learning.Level, others []string) (out []learn
 		for i := range parts {
 			parts[i] = strings.TrimSpace(strings.ReplaceAll(parts[i], "\x00", bar))
 		}
-		l, full := learning.Level{Name: parts[0], Value: next}, len(others)+2
+		l, full := competence.Level{Name: parts[0], Value: next}, len(others)+2
 		last := parts[len(parts)-1]
 		value, err := strconv.ParseFloat(strings.Replace(last, ",", ".", 1), 64)
 		isNumber := err == nil && len(parts) > 1 && value-value == 0 // neither infinite nor no number at all
@@ -200,7 +200,7 @@ func readLevels(text string, was []learning.Level, others []string) (out []learn
 		case isNumber:
 			l.Value = value
 		}
-		if same := slices.IndexFunc(was, func(o learning.Level) bool { return o.Name == l.Name }); same >= 0 {
+		if same := slices.IndexFunc(was, func(o competence.Level) bool { return o.Name == l.Name }); same >= 0 {
 			l.Names = was[same].Names // those in languages that are not asked for stay
 		}
 		for at, tag := range others {

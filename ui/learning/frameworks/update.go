@@ -4,7 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
@@ -28,7 +28,7 @@ func (p *Frameworks) take(msg tea.Msg) tea.Cmd {
 	case screen.Renewed:
 		p.arrange()
 	case screen.Changed:
-		if msg.Has(learning.KindFramework) || msg.Has(model.KindGroup) || msg.Has(model.KindPerson) && !p.pastOf().IsZero() {
+		if msg.Has(competence.KindFramework) || msg.Has(model.KindGroup) || msg.Has(model.KindPerson) && !p.pastOf().IsZero() {
 			return tea.Batch(cmd, p.read())
 		}
 	case screen.Mouse:

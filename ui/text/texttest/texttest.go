@@ -16,7 +16,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
+	"leerbalie/model/learning/competence"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
 	"leerbalie/ui/text/en"
@@ -91,7 +91,7 @@ func NewReader(data ...string) *Reader {
 	for _, name := range []string{"enter", "esc", "tab", "shift+tab", "ctrl+a", "pgup", "pgdown", "home", "end", "backspace", "delete"} {
 		learn(keys.Show(name))
 	}
-	for _, f := range learning.BuiltinFrameworks() { // their titles are data, in the languages of the list
+	for _, f := range competence.BuiltinFrameworks() { // their titles are data, in the languages of the list
 		learn(strings.Join(append(f.Titles.All(), f.Title, f.Text, f.Key), " "))
 		for _, s := range f.Scales {
 			for _, level := range s.Levels {

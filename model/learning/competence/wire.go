@@ -1,4 +1,4 @@
-package learning
+package competence
 
 import (
 	"bytes"
@@ -184,6 +184,12 @@ func (f *Framework) readVersion(it *journal.Item) {
 			f.Extra = append(f.Extra, Extra(w))
 		}
 	}
+}
+
+// VersionIn is what the fields of an item say of a version.
+func VersionIn(fields journal.Fields) (v Framework) {
+	v.readVersion(&journal.Item{Fields: fields})
+	return v
 }
 
 // keptVersions are the items of the versions that nobody has taken back.

@@ -1,4 +1,4 @@
-package learning
+package competence
 
 import (
 	"slices"
@@ -14,10 +14,10 @@ import (
 func TestStartFrameworks(t *testing.T) {
 	for _, f := range BuiltinFrameworks() {
 		same := f
-		if err := f.check(); err != nil {
+		if err := f.Check(); err != nil {
 			t.Errorf("%s: %v", f.Title, err)
 		}
-		if !f.sameAs(&same) {
+		if !f.SameAs(&same) {
 			t.Errorf("%s is not in the order of its tree", f.Title)
 		}
 		tree := f.Tree()
@@ -74,7 +74,7 @@ func TestVersionOnDisk(t *testing.T) {
 		}
 		rec := &journal.Record{Kind: KindFramework, ID: f.ID}
 		again := versionsOf(rec, []journal.Item{{Kind: ItemFrameworkVersion, Fields: fields}})
-		if len(again) != 1 || !again[0].sameAs(&f) {
+		if len(again) != 1 || !again[0].SameAs(&f) {
 			t.Errorf("%s comes back as something else", f.Title)
 		}
 	}
@@ -143,7 +143,7 @@ func TestTitlesOnDisk(t *testing.T) {
 	var back Framework
 	back.readVersion(&journal.Item{Fields: fields})
 	back.Stamp, back.At, back.By = f.Stamp, f.At, f.By
-	if !back.sameAs(&f) || back.LabelIn("de") != "Liste" || back.Nodes[0].LabelIn("en") != "Luistert" || back.Scales[0].Levels[1].LabelIn("de") != "ja!" {
+	if !back.SameAs(&f) || back.LabelIn("de") != "Liste" || back.Nodes[0].LabelIn("en") != "Luistert" || back.Scales[0].Levels[1].LabelIn("de") != "ja!" {
 		t.Errorf("%+v", back)
 	}
 }

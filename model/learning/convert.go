@@ -5,60 +5,21 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/plain"
+	"leerbalie/model/learning/competence"
 )
-
-// past is what a framework was: its earlier versions, read as far as they are asked for.
-type past struct {
-	id    journal.ID
-	base  *Framework
-	items []journal.Item
-	read  map[journal.Stamp]*Tree
-}
-
-func pastOf(tx model.Tx, id journal.ID) (*past, error) {
-	items, err := tx.Items(KindFramework, id)
-	return &past{id, builtinFramework(id), journal.Standing(items), map[journal.Stamp]*Tree{}}, err
-}
-
-// version is the version that a change brought; nil for one that has not arrived here.
-func (p *past) version(s journal.Stamp) *Tree {
-	t, known := p.read[s]
-	if known {
-		return t
-	}
-	number := 0
-	if p.base != nil {
-		if number = 1; s.IsZero() {
-			t = p.base.Tree()
-		}
-	}
-	for i := range p.items {
-		if it := &p.items[i]; it.Kind == ItemFrameworkVersion {
-			number++
-			if it.Stamp == s {
-				f := Framework{ID: p.id, Version: number}
-				f.readVersion(it)
-				t = f.Tree()
-			}
-		}
-	}
-	p.read[s] = t
-	return t
-}
 
 // VersionConverter carries judgements that were made on an earlier version of a framework over to the one that counts now.
 type VersionConverter struct {
 	tx    model.Tx
-	now   *Tree
+	now   *competence.Tree
 	names bool // every judgement gets the version that it was made on, for its words
-	past  map[journal.ID]*past
+	past  map[journal.ID]*competence.Past
 }
 
 // NewVersionConverter makes one that carries judgements over to now. With names every judgement also gets the version that it
 // was made on, for its words.
-func NewVersionConverter(tx model.Tx, now *Tree, names bool) *VersionConverter {
-	return &VersionConverter{tx, now, names, map[journal.ID]*past{}}
+func NewVersionConverter(tx model.Tx, now *competence.Tree, names bool) *VersionConverter {
+	return &VersionConverter{tx, now, names, map[journal.ID]*competence.Past{}}
 }
 
 // Dossiers alters the judgements of dossiers that were read for one session: their lists of evidence are its own.
@@ -90,7 +51,7 @@ func (w *VersionConverter) evidence(e *Evidence) error {
 				return err
 			}
 			if a.on != nil && here {
-				a.said, a.Given = a.Given, w.now.carry(a.on, a.Given)
+				a.said, a.Given = a.Given, carry(w.now, a.on, a.Given)
 			}
 		}
 		if !own {
@@ -102,37 +63,37 @@ func (w *VersionConverter) evidence(e *Evidence) error {
 }
 
 // version is a version of any framework; nil for one that has not arrived here.
-func (w *VersionConverter) version(framework journal.ID, s journal.Stamp) (*Tree, error) {
+func (w *VersionConverter) version(framework journal.ID, s journal.Stamp) (*competence.Tree, error) {
 	p := w.past[framework]
 	if p == nil {
 		var err error
-		if p, err = pastOf(w.tx, framework); err != nil {
+		if p, err = competence.PastOf(w.tx, framework); err != nil {
 			return nil, err
 		}
 		w.past[framework] = p
 	}
-	return p.version(s), nil
+	return p.Version(s), nil
 }
 
 // strays are the nodes that evidence points at and the framework lacks: those of its earlier versions, and of the frameworks
 // that there are beside it.
-func (w *VersionConverter) strays(es []Evidence) (map[journal.ID]Node, error) {
-	out := map[journal.ID]Node{}
+func (w *VersionConverter) strays(es []Evidence) (map[journal.ID]competence.Node, error) {
+	out := map[journal.ID]competence.Node{}
 	for i := range es {
 		for _, id := range es[i].Nodes {
 			if !w.now.Has(id) {
-				out[id] = Node{}
+				out[id] = competence.Node{}
 			}
 		}
 	}
 	if len(out) == 0 {
 		return nil, nil
 	}
-	all, err := frameworksIn(w.tx)
+	all, err := competence.FrameworksIn(w.tx)
 	if err != nil {
 		return nil, err
 	}
-	before, err := frameworkVersions(w.tx, w.now.Framework.ID)
+	before, err := competence.FrameworkVersions(w.tx, w.now.Framework.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -149,14 +110,14 @@ func (w *VersionConverter) strays(es []Evidence) (map[journal.ID]Node, error) {
 // carry tells what levels on an earlier version are on this one. A level is the same where it has the same name, or where
 // only names changed: as many levels as before, and this one's place. One that is gone is left out. Nodes that are gone
 // stay: nothing asks for them.
-func (t *Tree) carry(was *Tree, given []Given) []Given {
+func carry(t, was *competence.Tree, given []Given) []Given {
 	out := make([]Given, 0, len(given))
 	for _, g := range given {
-		old, known := was.index[g.Node]
-		now, stays := t.index[g.Node]
+		old, known := was.At(g.Node)
+		now, stays := t.At(g.Node)
 		if known && stays {
 			a, b := was.Framework.ScaleOf(was.Framework.Nodes[old]), t.Framework.ScaleOf(t.Framework.Nodes[now])
-			if g.Level = a.levelOn(b, g.Level); g.Level < 0 {
+			if g.Level = a.LevelOn(b, g.Level); g.Level < 0 {
 				continue
 			}
 		}
@@ -165,32 +126,15 @@ func (t *Tree) carry(was *Tree, given []Given) []Given {
 	return out
 }
 
-// levelOn is the position on another scale of a level of this one; -1 when it has none.
-func (s Scale) levelOn(other Scale, level int) int {
-	if level < 0 || level >= len(s.Levels) {
-		return -1
-	}
-	named := func(levels []Level, name string) int {
-		return slices.IndexFunc(levels, func(l Level) bool { return plain.SameCode(l.Name, name) })
-	}
-	if at := named(other.Levels, s.Levels[level].Name); at >= 0 {
-		return at
-	}
-	if len(s.Levels) == len(other.Levels) && named(s.Levels, other.Levels[level].Name) < 0 {
-		return level
-	}
-	return -1
-}
-
 // Said is what a judgement gave one node, in the words of the version that it was made on.
 type Said struct {
-	Node  Node
+	Node  competence.Node
 	At    int // position on the node's scale
-	Level Level
+	Level competence.Level
 }
 
 // Said tells what a judgement gave, node by node. now is what it was made on where it does not know that itself.
-func (a *Assessment) Said(now *Tree) (out []Said) {
+func (a *Assessment) Said(now *competence.Tree) (out []Said) {
 	given, on := a.Given, now
 	if a.on != nil {
 		on = a.on
@@ -199,7 +143,7 @@ func (a *Assessment) Said(now *Tree) (out []Said) {
 		given = a.said
 	}
 	for _, g := range given {
-		if i, ok := on.index[g.Node]; ok {
+		if i, ok := on.At(g.Node); ok {
 			n := on.Framework.Nodes[i]
 			if levels := on.Framework.ScaleOf(n).Levels; g.Level >= 0 && g.Level < len(levels) {
 				out = append(out, Said{n, g.Level, levels[g.Level]})
@@ -210,7 +154,7 @@ func (a *Assessment) Said(now *Tree) (out []Said) {
 }
 
 // On is the version of the framework that a judgement was made on; nil where it is not known.
-func (a *Assessment) On() *Framework {
+func (a *Assessment) On() *competence.Framework {
 	if a.on == nil {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package learning
+package competence
 
 import (
 	"context"
@@ -32,8 +32,8 @@ func keptFramework(tx model.Tx, id journal.ID) (rec *journal.Record, kept []jour
 	return rec, kept, base, nil
 }
 
-// frameworkVersions reads all versions of a framework. Errors: NotFound.
-func frameworkVersions(tx model.Tx, id journal.ID) (out []Framework, err error) {
+// FrameworkVersions reads all versions of a framework. Errors: NotFound.
+func FrameworkVersions(tx model.Tx, id journal.ID) (out []Framework, err error) {
 	rec, kept, base, err := keptFramework(tx, id)
 	if err != nil {
 		return nil, err
@@ -54,8 +54,8 @@ func FrameworkIn(tx model.Tx, id journal.ID) (*Framework, error) {
 	return &f, nil
 }
 
-// frameworksIn reads the versions that count, of all frameworks: those that come with the program first.
-func frameworksIn(tx model.Tx) ([]Framework, error) {
+// FrameworksIn reads the versions that count, of all frameworks: those that come with the program first.
+func FrameworksIn(tx model.Tx) ([]Framework, error) {
 	var ids []journal.ID
 	for _, f := range BuiltinFrameworks() {
 		ids = append(ids, f.ID)
@@ -85,7 +85,7 @@ func frameworksIn(tx model.Tx) ([]Framework, error) {
 // ReadFrameworks reads the frameworks in use, by title; with archived, those put away as well.
 func ReadFrameworks(ctx context.Context, session *model.Session, archived bool) (out []Framework, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
-		out, err = frameworksIn(tx)
+		out, err = FrameworksIn(tx)
 		return err
 	})
 	out = slices.DeleteFunc(out, func(f Framework) bool { return f.Archived && !archived })
@@ -96,7 +96,7 @@ func ReadFrameworks(ctx context.Context, session *model.Session, archived bool) 
 // ReadFrameworkHistory reads every version of a framework, the newest first. Errors: NotFound.
 func ReadFrameworkHistory(ctx context.Context, session *model.Session, id journal.ID) (out []Framework, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
-		out, err = frameworkVersions(tx, id)
+		out, err = FrameworkVersions(tx, id)
 		return err
 	})
 	slices.Reverse(out)

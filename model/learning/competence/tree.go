@@ -1,4 +1,4 @@
-package learning
+package competence
 
 import (
 	"slices"
@@ -34,6 +34,18 @@ func (f *Framework) Tree() *Tree {
 
 // Has tells whether the framework has the node.
 func (t *Tree) Has(id journal.ID) bool { _, ok := t.index[id]; return ok }
+
+// At is the place of a node in the list of the framework; ok is false for one that it lacks.
+func (t *Tree) At(id journal.ID) (at int, ok bool) {
+	at, ok = t.index[id]
+	return at, ok
+}
+
+// Up is the place of the parent of the node at a place, -1 for none.
+func (t *Tree) Up(at int) int { return t.up[at] }
+
+// Below are the places of the nodes directly below one, in order.
+func (t *Tree) Below(id journal.ID) []int { return t.children[id] }
 
 // Node is a node by its id; the zero Node when there is none.
 func (t *Tree) Node(id journal.ID) Node {
@@ -111,6 +123,17 @@ func (t *Tree) Depth(id journal.ID) int {
 	return 0
 }
 
+// Under tells whether a node is another, or stands below it.
+func (t *Tree) Under(id, above journal.ID) bool {
+	i, ok := t.index[id]
+	for ; ok && i >= 0; i = t.up[i] {
+		if t.Framework.Nodes[i].ID == above {
+			return true
+		}
+	}
+	return false
+}
+
 // Arrange puts nodes in the order of their tree: parents before children, siblings as they came. Nodes that come twice, that
 // stand below themselves, or below something that is not among them or is left out itself are left out, each with the
 // reason; the index is its place in the list that was given.
@@ -149,7 +172,7 @@ func Arrange(nodes []Node) (out []Node, left []Misplaced) {
 		if wrong[i] == "" {
 			wrong[i] = "node-orphan"
 		}
-		left = append(left, Misplaced{i, fault.New(fault.Invalid, wrong[i], "key", nodes[i].name())})
+		left = append(left, Misplaced{i, fault.New(fault.Invalid, wrong[i], "key", nodes[i].Name())})
 	}
 	return out, left
 }
@@ -200,7 +223,8 @@ type Misplaced struct {
 	Err   *fault.Error
 }
 
-func (n Node) name() string {
+// Name is what a node is called where there is no room for its title: its key, its code, or else that title.
+func (n Node) Name() string {
 	switch {
 	case n.Key != "":
 		return n.Key

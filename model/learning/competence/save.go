@@ -1,4 +1,4 @@
-package learning
+package competence
 
 import (
 	"slices"
@@ -10,51 +10,10 @@ import (
 	"leerbalie/model/plain"
 )
 
-// SaveFramework keeps a framework: a new one, or a new version of one that is known. What is the same as the version that
-// counts changes nothing.
-type SaveFramework struct {
-	Framework Framework
-	Goes      bool // parts and levels that it leaves out may go, with what hangs on them
-}
-
-// Name is the code of the words for this action.
-func (SaveFramework) Name() string { return "act-save-framework" }
-
-// Do writes the version. Errors: Invalid for a missing title, a broken tree, a scale with fewer than two levels or a text
-// that may not be kept; Conflict for one that leaves out parts or levels on which something hangs, unless they may go; Refused by the clearance; Newer for one that a newer program changed.
-func (a SaveFramework) Do(d *model.Doing) error {
-	f := a.Framework
-	if err := f.check(); err != nil {
-		return err
-	}
-	if f.ID.IsZero() {
-		id, err := d.NewID(d.Now())
-		if err != nil {
-			return err
-		}
-		f.ID = id
-	}
-	now, err := FrameworkIn(d, f.ID)
-	switch {
-	case fault.KindOf(err) == fault.NotFound:
-		d.Made(f.ID, "")
-	case err != nil:
-		return err
-	case now.sameAs(&f):
-		d.About(f.ID, "")
-		return nil
-	default:
-		if err := d.Allowed(KindFramework, journal.Organisation()); err != nil { // before anything is counted for him
-			return err
-		}
-		if !a.Goes {
-			if err := shrinks(d, now, &f); err != nil {
-				return err
-			}
-		}
-	}
-	d.About(f.ID, "")
-	if err := checkTexts(d, now, &f); err != nil {
+// KeepVersion writes a version of a list that was checked: what it says that the one before it, nil for none, does not is looked at.
+// Errors: Invalid for a text that may not be kept; Refused by the clearance; Newer for one that a newer program changed.
+func KeepVersion(d *model.Doing, was, f *Framework) error {
+	if err := checkTexts(d, was, f); err != nil {
 		return err
 	}
 	if err := d.Set(KindFramework, f.ID, journal.Organisation(), journal.Fields{FrameworkKey.Is(journal.Bytes(f.Key)), journal.FieldArchived.Is(journal.Bool(false))}); err != nil {
@@ -111,8 +70,8 @@ func (a ArchiveFramework) Do(d *model.Doing) error {
 	return d.Set(KindFramework, a.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Bool(a.Archived))})
 }
 
-// check brings a framework into order: nodes by their tree, titles without blanks around them.
-func (f *Framework) check() error {
+// Check brings a framework into order: nodes by their tree, titles without blanks around them.
+func (f *Framework) Check() error {
 	if err := model.Required(&f.Title, "title"); err != nil {
 		return err
 	}
@@ -128,7 +87,7 @@ func (f *Framework) check() error {
 	for i := range f.Nodes {
 		n := &f.Nodes[i]
 		if n.ID.IsZero() {
-			n.ID = NodeID(f.Key+f.ID.String(), n.name())
+			n.ID = NodeID(f.Key+f.ID.String(), n.Name())
 		}
 		if err := n.check(len(f.Scales)); err != nil {
 			return err
@@ -172,10 +131,10 @@ func (s Scale) label() string {
 func (n *Node) check(scales int) error {
 	n.Title = strings.TrimSpace(n.Title)
 	if n.Title == "" {
-		return fault.New(fault.Invalid, "node-title", "key", n.name(), "field", "title")
+		return fault.New(fault.Invalid, "node-title", "key", n.Name(), "field", "title")
 	}
 	if n.Scale < 0 || n.Scale >= scales {
-		return fault.New(fault.Invalid, "scale-form", "scale", n.name())
+		return fault.New(fault.Invalid, "scale-form", "scale", n.Name())
 	}
 	_, err := wire(n.wire())
 	return err
@@ -219,8 +178,8 @@ func CheckNode(n Node) error {
 	return n.check(n.Scale + 1)
 }
 
-// sameAs tells whether two versions say the same.
-func (f *Framework) sameAs(o *Framework) bool {
+// SameAs tells whether two versions say the same.
+func (f *Framework) SameAs(o *Framework) bool {
 	return f.Label == o.Label && f.Title == o.Title && f.Titles.Equal(o.Titles) && f.Text == o.Text && f.Language == o.Language &&
 		f.Unofficial == o.Unofficial && !f.Archived && slices.Equal(f.Extra, o.Extra) &&
 		slices.EqualFunc(f.Scales, o.Scales, Scale.Same) &&

@@ -1,4 +1,4 @@
-package learning
+package competence
 
 import (
 	"cmp"
@@ -98,7 +98,7 @@ func (f *Framework) Move(id journal.ID, at TreePlace) error {
 	}
 	part := slices.Clone(f.Nodes[from:to])
 	if slices.ContainsFunc(part, func(n Node) bool { return n.ID == at.Parent || n.ID == at.After }) {
-		return fault.New(fault.Invalid, "node-circle", "key", part[0].name())
+		return fault.New(fault.Invalid, "node-circle", "key", part[0].Name())
 	}
 	rest := *f
 	rest.Nodes = slices.Delete(slices.Clone(f.Nodes), from, to)

@@ -6,11 +6,12 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain"
 )
 
 // shrinks refuses a version that leaves out parts or levels on which something hangs, and names both. Errors: Conflict.
-func shrinks(d *model.Doing, was, now *Framework) error {
+func shrinks(d *model.Doing, was, now *competence.Framework) error {
 	var gone []journal.ID
 	var names []string
 	stays := now.Tree()
@@ -35,16 +36,16 @@ func shrinks(d *model.Doing, was, now *Framework) error {
 const mostGoing = 30
 
 // lostLevels are the levels of scales that parts which stay were judged on, and that have no place on the scale they have now.
-func lostLevels(was, now *Framework) (out []string) {
+func lostLevels(was, now *competence.Framework) (out []string) {
 	t := now.Tree()
 	for _, n := range was.Nodes {
-		i, stays := t.index[n.ID]
+		i, stays := t.At(n.ID)
 		if !stays {
 			continue
 		}
 		a, b := was.ScaleOf(n), now.ScaleOf(now.Nodes[i])
 		for at, l := range a.Levels {
-			if a.levelOn(b, at) < 0 && !slices.Contains(out, l.Name) {
+			if a.LevelOn(b, at) < 0 && !slices.Contains(out, l.Name) {
 				out = append(out, l.Name)
 			}
 		}
@@ -54,7 +55,7 @@ func lostLevels(was, now *Framework) (out []string) {
 
 // hangingOn counts what hangs on parts that go, and on levels that have no place any more, whoever may see it: judgements that gave one of
 // them, pieces that point there, and students whose those are.
-func hangingOn(tx model.Tx, was, now *Tree, gone []journal.ID) (judgements, pieces, students int, err error) {
+func hangingOn(tx model.Tx, was, now *competence.Tree, gone []journal.ID) (judgements, pieces, students int, err error) {
 	lost := make(map[journal.ID]bool, len(gone))
 	for _, id := range gone {
 		lost[id] = true
@@ -82,7 +83,7 @@ func hangingOn(tx model.Tx, was, now *Tree, gone []journal.ID) (judgements, piec
 				if a.Framework != was.Framework.ID {
 					continue
 				}
-				kept := now.carry(was, a.Given)
+				kept := carry(now, was, a.Given)
 				if len(kept) < len(a.Given) || slices.ContainsFunc(a.Given, func(g Given) bool { return lost[g.Node] }) {
 					judgements++
 					hangs = true

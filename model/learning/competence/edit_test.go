@@ -1,4 +1,4 @@
-package learning
+package competence
 
 import (
 	"slices"
@@ -65,10 +65,10 @@ func TestEditsOfATree(t *testing.T) {
 		if !c.edit(&now) || outline(&now) != c.want {
 			t.Errorf("%s: %s, want %s", c.name, outline(&now), c.want)
 		}
-		if err := now.check(); err != nil {
+		if err := now.Check(); err != nil {
 			t.Errorf("%s: %v", c.name, err)
 		}
-		if !f.sameAs(&was) {
+		if !f.SameAs(&was) {
 			t.Fatalf("%s altered what it was made of", c.name)
 		}
 	}
@@ -93,7 +93,7 @@ func TestNewNodesAreApart(t *testing.T) {
 			keys++
 		}
 	}
-	if err := f.check(); err != nil || keys != 1 {
+	if err := f.Check(); err != nil || keys != 1 {
 		t.Errorf("%v, %d keys", err, keys)
 	}
 }
@@ -101,7 +101,7 @@ func TestNewNodesAreApart(t *testing.T) {
 func TestACopyIsApart(t *testing.T) {
 	for _, f := range BuiltinFrameworks() {
 		c := f.Copied(journal.ID{1, 2}, "Van ons")
-		if err := c.check(); err != nil || len(c.Nodes) != len(f.Nodes) || outline(&c) != outline(&f) || c.Builtin {
+		if err := c.Check(); err != nil || len(c.Nodes) != len(f.Nodes) || outline(&c) != outline(&f) || c.Builtin {
 			t.Errorf("%s: %v, %d nodes", f.Title, err, len(c.Nodes))
 		}
 		for _, n := range c.Nodes {
