@@ -37,7 +37,7 @@ func linearMutants() []mutant {
 		{"a question mark over a screen is met with silence", "ui/linear", "(*Model).helps", "!m.types(msg)", "!m.types(msg) && !m.app.Typing()", here("NoKeyIsMet")},
 		{"a letter without a meaning over a screen is met with silence", "ui/linear", "(*Model).press", "digit(msg) < 0 && m.app.Typing()", "false", here("NoKeyIsMet")},
 		{"after a stop nobody hears where one is", "ui/draw", "owner.Lend", "o.back()", "o.look()", by("ui/draw", "WhoWritesLines")},
-		{"whoever judges by ear does not hear which key gives what", "ui/learning", "(*judge).Said", "l.Text(j.hint(), j.keysSaid())", "l.Text(j.hint())", by("ui/learning", "JudgingSays")},
+		{"whoever judges by ear does not hear which key gives what", "ui/learning/judging", "(*Judge).Said", "l.Text(j.hint(), j.keysSaid())", "l.Text(j.hint())", by("ui/learning", "JudgingSays")},
 		{"a board tells its numbers with every message", "ui/linear", "(*Watcher).Update", "w.speaker.Answer(said, false)", "w.speaker.Begin(said)", here("ABoard")},
 		{"ACCESSIBLE=0 asks for it", "ui/theme", "Accessible", `value != "0"`, "true", by("ui/theme", "Accessible")},
 		{"a table is lined up for who hears it", "ui/cli/command", "Wide", "linear", "false && linear", by("ui/cli/output", "ReadOut")},

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/learning/judging"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -79,7 +80,7 @@ func (l *learner) startAdd() tea.Cmd {
 				l.turn(evidenceTab)
 				return nil
 			}
-			return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: learning.Evidence{ID: id}, As: p.MayJudgeAs[0]}}})
+			return c.step(judging.Walk{List: []learning.Awaiting{{Student: p.Student, Evidence: learning.Evidence{ID: id}, As: p.MayJudgeAs[0]}}})
 		}, learning.AddEvidence{Student: l.id, Evidence: e, Cleaned: cleaned})
 	}
 	d.Submit = func(*widget.Form) tea.Cmd { return send(false) }

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/days"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/ui/learning/telling"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -228,7 +229,7 @@ func (k *class) weeks(r *learning.MatrixRow) string {
 func mark(s *learning.NodeState, letters []string, width int) string {
 	letter := theme.Dash
 	if s.Level >= 0 && s.Level < len(letters) {
-		letter = upper(letters[s.Level])
+		letter = telling.Upper(letters[s.Level])
 	}
 	sign := " "
 	switch {
@@ -288,7 +289,7 @@ func (c *Learning) scaleLetters(f *competence.Framework, n competence.Node) (out
 	scale := f.ScaleOf(n)
 	letters := scale.Letters(lang)
 	for i := len(letters) - 1; i >= 0; i-- {
-		out = append(out, upper(letters[i])+" "+scale.Levels[i].LabelIn(lang))
+		out = append(out, telling.Upper(letters[i])+" "+scale.Levels[i].LabelIn(lang))
 	}
 	return out
 }

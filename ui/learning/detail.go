@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/ui/learning/telling"
 	"leerbalie/ui/say"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -20,16 +21,16 @@ type kept struct {
 
 // details draws what the cursor is on, beside the list.
 func (l *learner) details(width int) []string {
-	g := &details{c: l.c, width: width}
+	g := l.c.details(width)
 	l.tell(g)
-	if g.lines == nil {
+	if g.Lines == nil {
 		return []string{}
 	}
-	return g.lines
+	return g.Lines
 }
 
 // tell tells of what the cursor is on.
-func (l *learner) tell(g *details) {
+func (l *learner) tell(g *telling.Details) {
 	switch l.tab {
 	case listTab:
 		if n, ok := l.node(); ok {
@@ -37,8 +38,8 @@ func (l *learner) tell(g *details) {
 		}
 	case evidenceTab:
 		if e := l.piece(); e != nil {
-			g.apart(e.ID)
-			g.piece(l.about(e))
+			g.Apart(e.ID)
+			g.Piece(l.about(e))
 		}
 	case decisionTab:
 		if x := l.decision(); x != nil {
@@ -51,18 +52,18 @@ func (l *learner) tell(g *details) {
 const mostPieces = 12
 
 // aboutNode tells how the student stands on one node.
-func (l *learner) aboutNode(g *details, n competence.Node) {
+func (l *learner) aboutNode(g *telling.Details, n competence.Node) {
 	w, m, f := l.c.Env.Words, l.c.maker(), &l.data.Framework
 	s := l.data.State[n.ID]
-	g.head(n.Short())
-	g.say(n.LabelIn(string(w.Lang())))
+	g.Head(n.Short())
+	g.Say(n.LabelIn(string(w.Lang())))
 	if text := plainText(n.Text); text != "" {
-		g.faint(text)
+		g.Faint(text)
 	}
-	g.blank()
+	g.Blank()
 	school := m.Level(f, n, s.Level)
 	switch {
-	case school == "" && g.said != nil:
+	case school == "" && g.Said != nil:
 		school = w.Say("learning.cell.none")
 	case school == "":
 		school = theme.Dash
@@ -72,30 +73,30 @@ func (l *learner) aboutNode(g *details, n competence.Node) {
 	if s.Differs {
 		school = w.Say("report.differs", "level", school)
 	}
-	g.fact(w.Say("by.school"), school)
+	g.Fact(w.Say("by.school"), school)
 	for _, o := range s.School {
-		g.fact("  "+l.c.who(o.By), say.Join(m.Level(f, n, o.Level), l.c.Env.Day(o.At)))
+		g.Fact("  "+l.c.who(o.By), say.Join(m.Level(f, n, o.Level), l.c.Env.Day(o.At)))
 	}
 	if s.Differs && len(s.School) > 1 {
-		g.faint(w.Say("learning.lowest"))
+		g.Faint(w.Say("learning.lowest"))
 	}
 	if l.data.Tree.Leaf(n.ID) {
 		for i, by := range learning.AssessorKinds() {
 			if by != learning.AssessorSchool {
-				g.fact(w.Say("by."+string(by)), m.Level(f, n, s.ByAssessor[i]))
+				g.Fact(w.Say("by."+string(by)), m.Level(f, n, s.ByAssessor[i]))
 			}
 		}
 	}
 	if trend := s.Trend(); len(trend) > 1 {
 		steps := make([]string, 0, len(trend))
 		level, between := l.c.letter, " → "
-		if g.said != nil {
+		if g.Said != nil {
 			level, between = m.Level, ", "
 		}
 		for _, t := range trend[max(len(trend)-8, 0):] {
 			steps = append(steps, level(f, n, t.Level))
 		}
-		g.fact(w.Say("learning.trend"), strings.Join(steps, between))
+		g.Fact(w.Say("learning.trend"), strings.Join(steps, between))
 	}
 	shown := 0
 	for i := range l.data.Evidence {
@@ -104,20 +105,20 @@ func (l *learner) aboutNode(g *details, n competence.Node) {
 			continue
 		}
 		if shown == 0 {
-			g.head(w.Count("learning.pieces", s.Evidence))
+			g.Head(w.Count("learning.pieces", s.Evidence))
 		}
 		if shown++; shown > mostPieces {
-			g.faint(w.Say("learning.pieces.more", "key", l.c.Env.Keys.Label(Open)))
+			g.Faint(w.Say("learning.pieces.more", "key", l.c.Env.Keys.Label(Open)))
 			break
 		}
 		sign, said, _ := l.c.state(e)
-		if day := e.Day.Format("02-01-06"); !g.speaks(say.Join(m.Title(e), said, day)) {
-			g.lines = append(g.lines, cell.Ends(cell.Short(day+"  "+m.Title(e), max(g.width-18, 10)), sign+" "+said, g.width))
+		if day := e.Day.Format("02-01-06"); !g.Speaks(say.Join(m.Title(e), said, day)) {
+			g.Lines = append(g.Lines, cell.Ends(cell.Short(day+"  "+m.Title(e), max(g.Width-18, 10)), sign+" "+said, g.Width))
 		}
 	}
 	if shown == 0 {
-		g.blank()
-		g.say(w.Say("learning.no-pieces"))
+		g.Blank()
+		g.Say(w.Say("learning.no-pieces"))
 	}
 }
 
@@ -142,28 +143,28 @@ func plainText(s string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func (l *learner) aboutDecision(g *details, x *learning.Decision) {
+func (l *learner) aboutDecision(g *telling.Details, x *learning.Decision) {
 	w, m := l.c.Env.Words, l.c.maker()
-	g.head(w.Say("decision."+string(x.Kind)) + ": " + m.Outcome(x))
-	g.say(w.Say("report.decided", "name", l.c.names[x.By], "when", l.c.Env.Date(x.At)))
+	g.Head(w.Say("decision."+string(x.Kind)) + ": " + m.Outcome(x))
+	g.Say(w.Say("report.decided", "name", l.c.names[x.By], "when", l.c.Env.Date(x.At)))
 	if x.Reason != "" {
-		g.say(x.Reason)
+		g.Say(x.Reason)
 	}
-	g.blank()
-	g.say(m.DecisionState(x))
-	g.faint("SHA-256 " + x.Hash)
-	g.blank()
-	g.faint(w.Say("learning.decision.open", "key", l.c.Env.Keys.Label(Open)))
+	g.Blank()
+	g.Say(m.DecisionState(x))
+	g.Faint("SHA-256 " + x.Hash)
+	g.Blank()
+	g.Faint(w.Say("learning.decision.open", "key", l.c.Env.Keys.Label(Open)))
 }
 
 // growth draws how far the student has come, month by month, and what is left.
-func (l *learner) growth(g *details) {
+func (l *learner) growth(g *telling.Details) {
 	w, th, m := l.c.Env.Words, l.c.Env.Theme, l.c.maker()
 	p := l.data.Placement
-	g.head(w.Say("learning.hours"))
-	g.say(m.Placement(p))
-	if p.NormMinutes > 0 && g.said == nil {
-		g.lines = append(g.lines, widget.Progress(th, p.Minutes, p.NormMinutes, min(g.width, 60)))
+	g.Head(w.Say("learning.hours"))
+	g.Say(m.Placement(p))
+	if p.NormMinutes > 0 && g.Said == nil {
+		g.Lines = append(g.Lines, widget.Progress(th, p.Minutes, p.NormMinutes, min(g.Width, 60)))
 	}
 	leaves := 0
 	for _, n := range l.data.Framework.Nodes {
@@ -171,23 +172,23 @@ func (l *learner) growth(g *details) {
 			leaves++
 		}
 	}
-	g.head(w.Say("report.growth"))
+	g.Head(w.Say("report.growth"))
 	if len(l.data.Growth) == 0 {
-		g.say(w.Say("learning.growth.none"))
+		g.Say(w.Say("learning.growth.none"))
 	}
 	for _, x := range l.data.Growth[max(len(l.data.Growth)-24, 0):] {
-		if g.speaks(say.Pair(x.Month.Format("01-2006"), w.Say("learning.growth.month", "enough", x.Enough, "short", x.Judged-x.Enough, "all", leaves))) {
+		if g.Speaks(say.Pair(x.Month.Format("01-2006"), w.Say("learning.growth.month", "enough", x.Enough, "short", x.Judged-x.Enough, "all", leaves))) {
 			continue
 		}
 		label := x.Month.Format("01-2006") + "  "
 		right := "  " + strconv.Itoa(x.Enough) + " + " + strconv.Itoa(x.Judged-x.Enough) + " / " + strconv.Itoa(leaves)
-		room := max(min(g.width-cell.Width(label)-cell.Width(right), 60), 10)
-		g.lines = append(g.lines, label+widget.Bar(th, x.Enough, x.Judged, leaves, room)+right)
+		room := max(min(g.Width-cell.Width(label)-cell.Width(right), 60), 10)
+		g.Lines = append(g.Lines, label+widget.Bar(th, x.Enough, x.Judged, leaves, room)+right)
 	}
-	if len(l.data.Growth) > 0 && g.said == nil {
-		g.faint(w.Say("learning.growth.legend"))
+	if len(l.data.Growth) > 0 && g.Said == nil {
+		g.Faint(w.Say("learning.growth.legend"))
 	}
-	g.head(w.Say("learning.left"))
+	g.Head(w.Say("learning.left"))
 	var short, none []string
 	for _, id := range l.data.Tree.Columns() {
 		n, s := l.data.Tree.Node(id), l.data.State[id]
@@ -199,12 +200,12 @@ func (l *learner) growth(g *details) {
 		}
 	}
 	if len(short)+len(none) == 0 {
-		g.say(w.Say("learning.left.nothing"))
+		g.Say(w.Say("learning.left.nothing"))
 	}
 	for _, n := range none {
-		g.signed(theme.FreeSign, n+": "+w.Say("learning.left.none"))
+		g.Signed(theme.FreeSign, n+": "+w.Say("learning.left.none"))
 	}
 	for _, n := range short {
-		g.signed(theme.MineSign, n+": "+w.Say("learning.left.short"))
+		g.Signed(theme.MineSign, n+": "+w.Say("learning.left.short"))
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/learning/judging"
 	"leerbalie/ui/screen"
 )
 
@@ -43,15 +44,10 @@ const (
 	PrevColumn keys.ID = "learning-prev-column"
 	NextTab    keys.ID = "learning-next-tab"
 	PrevTab    keys.ID = "learning-prev-tab"
-
-	Clear keys.ID = "learning-clear"
-	Skip  keys.ID = "learning-skip"
-	Prior keys.ID = "learning-prior"
-	Why   keys.ID = "learning-why"
 )
 
 // Keys gives the keys of this screen, and of judging.
-func Keys() []keys.Key { return append(actions().Keys(), judgeActions().Keys()...) }
+func Keys() []keys.Key { return append(actions().Keys(), judging.Keys()...) }
 
 type action = screen.Action[*Learning]
 

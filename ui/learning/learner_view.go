@@ -62,9 +62,9 @@ func (l *learner) view(size screen.Size) string {
 	case evidenceTab:
 		rows = l.pieceLines(width)
 	case growthTab:
-		g := &details{c: l.c, width: min(width-4, 100)}
+		g := l.c.details(min(width-4, 100))
 		l.growth(g)
-		for _, line := range l.c.Env.Window(g.lines, &l.scroll, size.Height, "") {
+		for _, line := range l.c.Env.Window(g.Lines, &l.scroll, size.Height, "") {
 			rows = append(rows, "  "+line)
 		}
 	case decisionTab:

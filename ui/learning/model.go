@@ -15,10 +15,11 @@ import (
 	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/learning/judging"
+	"leerbalie/ui/learning/telling"
 	"leerbalie/ui/report"
 	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/theme"
 )
 
 // sideBySide is the width from which list and details stand beside each other.
@@ -114,7 +115,7 @@ func (c *Learning) renew() tea.Cmd {
 // judging tells whether judging lies over the page, or what has to be talked over.
 func (c *Learning) judging() bool {
 	switch c.Open().(type) {
-	case *judge, *talk:
+	case *judging.Judge, *judging.Talk:
 		return true
 	}
 	return c.toTalk
@@ -144,7 +145,7 @@ func (c *Learning) back() tea.Cmd {
 
 // settled says that the page shows what it has read. Where a judgement is being made, keys wait for that as well.
 func (c *Learning) settled() {
-	if j, ok := c.Open().(*judge); ok && !j.ready || c.toTalk {
+	if j, ok := c.Open().(*judging.Judge); ok && !j.Ready() || c.toTalk {
 		return
 	}
 	c.Arrived()
@@ -194,16 +195,18 @@ func (c *Learning) nameOf(ctx context.Context, session *model.Session, r model.R
 
 // letter is a level in one letter, as a matrix shows it.
 func (c *Learning) letter(f *competence.Framework, n competence.Node, level int) string {
-	letters := f.ScaleOf(n).Letters(string(c.Env.Words.Lang()))
-	if level < 0 || level >= len(letters) {
-		return theme.Dash
-	}
-	return upper(letters[level])
+	return telling.Letter(c.Env.Words, f, n, level)
 }
 
-func upper(letter string) string {
-	if letter != "" && letter[0] >= 'a' && letter[0] <= 'z' {
-		return string(letter[0] - 'a' + 'A')
-	}
-	return letter
+// who is somebody's name, or that it is somebody.
+func (c *Learning) who(id journal.ID) string { return telling.Who(c.maker(), id) }
+
+// details collects what a page has, as lines of a width.
+func (c *Learning) details(width int) *telling.Details {
+	return &telling.Details{Host: &c.Host, Maker: c.maker(), Width: width}
+}
+
+// saying collects what a page has, as words.
+func (c *Learning) saying(into *say.Lines) *telling.Details {
+	return &telling.Details{Host: &c.Host, Maker: c.maker(), Said: into}
 }

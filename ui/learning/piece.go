@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/learning/judging"
 	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -46,9 +47,9 @@ func (p *piece) take(msg tea.Msg) (tea.Cmd, bool) {
 func (p *piece) resize(size screen.Size) {
 	p.content = nil
 	if p.known {
-		g := &details{c: p.c, width: min(size.Width-4, widest)}
-		g.piece(p.data)
-		p.lines = g.lines
+		g := p.c.details(min(size.Width-4, widest))
+		g.Piece(p.data)
+		p.lines = g.Lines
 	}
 }
 
@@ -125,7 +126,7 @@ func (c *Learning) point(p learning.Piece) tea.Cmd {
 
 // judgeSelf lets a student judge the own work.
 func (c *Learning) judgeSelf(p learning.Piece) tea.Cmd {
-	return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, As: learning.AssessorSelf}}, judge: true})
+	return c.step(judging.Walk{List: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, As: learning.AssessorSelf}}, Judge: true})
 }
 
 // part is in which part the acting person judges a piece; "" for none.

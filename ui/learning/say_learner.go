@@ -35,7 +35,7 @@ func (l *learner) said() (out say.Lines) {
 	}
 	out.Add(rows)
 	if l.detail.said == nil {
-		g := &details{c: l.c, said: &l.detail.said}
+		g := l.c.saying(&l.detail.said)
 		if l.tab == growthTab {
 			l.growth(g)
 		} else {

@@ -10,23 +10,11 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/learning/judging"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
-
-// walk is going through pieces of evidence one after the other.
-type walk struct {
-	list  []learning.Awaiting
-	at    int
-	judge bool // judge also what the own reflection is still missing of
-}
-
-// next is the walk one piece on.
-func (w walk) next() walk {
-	w.at++
-	return w
-}
 
 // startWaits goes through all that waits for the acting person: of these students, nil for everybody.
 func (c *Learning) startWaits(of map[journal.ID]bool) tea.Cmd {
@@ -50,28 +38,28 @@ func (c *Learning) tookWaits(a screen.Answer[[]learning.Awaiting]) tea.Cmd {
 		c.settled()
 		return screen.Say(screen.Note, c.Env.Words.Say("learning.nothing-waits"))
 	}
-	cmd := c.step(walk{list: a.Value})
+	cmd := c.step(judging.Walk{List: a.Value})
 	c.settled()
 	return cmd
 }
 
 // step opens what the walk has come to: a judgement, or for a student's own work the reflection. After the last it says so.
-func (c *Learning) step(w walk) tea.Cmd {
-	if w.at >= len(w.list) {
-		if len(w.list) > 1 {
-			return screen.Say(screen.Done, c.Env.Words.Count("learning.walked", len(w.list)))
+func (c *Learning) step(w judging.Walk) tea.Cmd {
+	if w.At >= len(w.List) {
+		if len(w.List) > 1 {
+			return screen.Say(screen.Done, c.Env.Words.Count("learning.walked", len(w.List)))
 		}
 		return nil
 	}
-	of := w.list[w.at]
-	if of.As != learning.AssessorSelf || w.judge {
+	of := w.List[w.At]
+	if of.As != learning.AssessorSelf || w.Judge {
 		return c.startJudge(w)
 	}
 	tree := c.ownTree()
 	if of.Evidence.Reflection == nil && of.Evidence.Kind.Work() {
-		return c.startReflect(of.Student, of.Evidence, tree, func() tea.Cmd { return c.step(w.next()) })
+		return c.startReflect(of.Student, of.Evidence, tree, func() tea.Cmd { return c.step(w.Next()) })
 	}
-	return c.startPoint(of.Student, of.Evidence, tree, func() tea.Cmd { return c.step(w.next()) })
+	return c.startPoint(of.Student, of.Evidence, tree, func() tea.Cmd { return c.step(w.Next()) })
 }
 
 // ownTree is what the acting student is assessed on, as the own page has read it.
@@ -88,7 +76,7 @@ func (c *Learning) ownTree() *competence.Tree {
 func (c *Learning) judgeFrom(p learning.Piece) tea.Cmd {
 	w := c.Env.Words
 	start := func(part learning.AssessorKind) tea.Cmd {
-		return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, As: part, Second: p.Evidence.Hidden > 0}}})
+		return c.step(judging.Walk{List: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, As: part, Second: p.Evidence.Hidden > 0}}})
 	}
 	if len(p.MayJudgeAs) == 1 {
 		return start(c.part(p))

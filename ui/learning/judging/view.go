@@ -1,4 +1,4 @@
-package learning
+package judging
 
 import (
 	"strconv"
@@ -7,40 +7,45 @@ import (
 	"leerbalie/model/learning/competence"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/learning/telling"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
+
+// sideBySide is the width from which the evidence and what is judged stand beside each other.
+const sideBySide = 100
 
 // reasonLines is how many lines the reason takes, with its heading.
 const reasonLines = 3
 
-// View draws nothing: body draws the whole page.
-func (j *judge) View(*dialog.Host, int, int) []string { return nil }
+// View draws nothing: Body draws the whole page.
+func (j *Judge) View(*dialog.Host, int, int) []string { return nil }
 
-// head tells whose work this is, and how many more there are.
-func (j *judge) head(size screen.Size) screen.Head {
+// Head tells whose work this is, and how many more there are.
+func (j *Judge) Head(size screen.Size) screen.Head {
 	w, th := j.c.Env.Words, j.c.Env.Theme
 	h := screen.Head{Divider: j.divider(size)}
 	if !j.ready {
 		return h
 	}
 	h.Left = th.Strong.On(w.Say("learning.judge.title", "part", w.Say("by."+string(j.of.As)))) + "  " + cell.Short(j.piece.Student.Name, 30)
-	if n := len(j.walk.list); n > 1 {
-		h.Right = w.Say("learning.judge.at", "at", j.walk.at+1, "n", n)
+	if n := len(j.walk.List); n > 1 {
+		h.Right = w.Say("learning.judge.at", "at", j.walk.At+1, "n", n)
 	}
 	return h
 }
 
-func (j *judge) divider(size screen.Size) int {
+func (j *Judge) divider(size screen.Size) int {
 	if size.Width < sideBySide {
 		return 0
 	}
 	return size.Width * 50 / 100
 }
 
-// body draws the evidence and, beside or below it, what is judged.
-func (j *judge) body(size screen.Size) string {
+// Body draws the evidence and, beside or below it, what is judged.
+func (j *Judge) Body(size screen.Size) string {
 	if !j.ready {
 		return ""
 	}
@@ -50,10 +55,10 @@ func (j *judge) body(size screen.Size) string {
 		width = d - 4
 	}
 	if j.lines == nil || j.width != width {
-		g := &details{c: j.c, width: width, dense: d == 0}
-		g.work(j.piece)
-		g.judgements(j.piece)
-		j.lines, j.width = g.lines, width
+		g := &telling.Details{Host: j.c.Host, Maker: j.c.Maker(), Width: width, Dense: d == 0}
+		g.Work(j.piece)
+		g.Judgements(j.piece)
+		j.lines, j.width = g.Lines, width
 	}
 	if d > 0 {
 		left := j.c.Env.Window(j.lines, &j.scroll, size.Height, keys.PageDown)
@@ -61,7 +66,7 @@ func (j *judge) body(size screen.Size) string {
 			left[i] = "  " + line
 		}
 		width = size.Width - d - 2
-		return j.c.panes(size, left, j.form(width, min(j.height(width), size.Height)), d, false)
+		return widget.Panes(j.c.Env.Theme, left, j.form(width, min(j.height(width), size.Height)), size.Width, size.Height, d, false)
 	}
 	low := min(j.height(size.Width-2), max(size.Height*6/10, 6))
 	up := j.c.Env.Window(j.lines, &j.scroll, size.Height-low-1, keys.PageDown)
@@ -80,10 +85,10 @@ func (j *judge) body(size screen.Size) string {
 }
 
 // height is how many lines the form asks for.
-func (j *judge) height(width int) int { return len(j.rows)*j.tall(width) + 2 + reasonLines }
+func (j *Judge) height(width int) int { return len(j.rows)*j.tall(width) + 2 + reasonLines }
 
 // tall is how many lines an indicator takes: its title, with the levels behind it or below.
-func (j *judge) tall(width int) int {
+func (j *Judge) tall(width int) int {
 	if width >= 70 {
 		return 1
 	}
@@ -91,7 +96,7 @@ func (j *judge) tall(width int) int {
 }
 
 // form draws the indicators with their levels, and the reason.
-func (j *judge) form(width, height int) []string {
+func (j *Judge) form(width, height int) []string {
 	w, th := j.c.Env.Words, j.c.Env.Theme
 	tall := j.tall(width)
 	room := max((height-reasonLines-1)/tall, 1)
@@ -123,7 +128,7 @@ func (j *judge) form(width, height int) []string {
 }
 
 // hint says what to do, or that another has judged already.
-func (j *judge) hint() string {
+func (j *Judge) hint() string {
 	if j.piece.Evidence.Hidden > 0 {
 		return j.c.Env.Words.Say("learning.judge.blind")
 	}
@@ -131,7 +136,7 @@ func (j *judge) hint() string {
 }
 
 // row draws an indicator: every level with its key, the one that was chosen between brackets.
-func (j *judge) row(i, width, tall int) []string {
+func (j *Judge) row(i, width, tall int) []string {
 	n := j.rows[i]
 	lang := string(j.c.Env.Words.Lang())
 	scale := j.piece.Framework.ScaleOf(n)
@@ -161,7 +166,7 @@ func (j *judge) row(i, width, tall int) []string {
 }
 
 // levels shows the keys of a scale, with the name of the one chosen; a long scale shows from which to which key.
-func (j *judge) levels(s competence.Scale, letters []string, chosen, room int) string {
+func (j *Judge) levels(s competence.Scale, letters []string, chosen, room int) string {
 	var b strings.Builder
 	if len(letters)*4 > room {
 		b.WriteString(letters[0] + "–" + letters[len(letters)-1])

@@ -1,4 +1,4 @@
-package learning
+package judging
 
 import (
 	"strings"
@@ -9,61 +9,42 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
-	"leerbalie/ui/screen"
+	"leerbalie/ui/learning/telling"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
-// talk shows on what two assessors differ, as soon as both have judged: to talk over, before the next piece.
-type talk struct {
-	c     *Learning
+// Talk shows on what two assessors differ, as soon as both have judged: to talk over, before the next piece.
+type Talk struct {
+	c     Around
 	title string
 	lines []string
-	walk  walk
+	walk  Walk
 }
 
-// startTalk reads a piece again that a second assessor has just judged.
-func (c *Learning) startTalk(of learning.Awaiting, next walk) tea.Cmd {
-	c.toTalk = true
-	return c.readPiece(c.talking.Next(), of, judged{walk: next})
-}
-
-func (c *Learning) tookTalk(a screen.Answer[named[judged]]) tea.Cmd {
-	c.toTalk = false
-	if a.Err != nil {
-		c.settled()
-		return screen.Say(screen.Fault, c.Env.Words.Error(a.Err))
-	}
-	c.call(a.Value.names)
-	p, next := a.Value.value.piece, a.Value.value.walk
+// NewTalk shows on what assessors of a piece differ; nil where they do not.
+func NewTalk(c Around, p learning.Piece, next Walk) *Talk {
 	schools := p.Evidence.Latest(learning.AssessorSchool)
 	clash := learning.Differing(schools)
 	if len(clash) == 0 {
-		cmd := c.step(next)
-		c.settled()
-		if len(schools) < 2 || next.at == len(next.list) {
-			return cmd
-		}
-		return tea.Batch(cmd, screen.Say(screen.Done, c.Env.Words.Say("learning.talk.agree")))
+		return nil
 	}
-	t := &talk{c: c, walk: next, title: c.Env.Words.Say("learning.talk.title", "name", p.Student.Name)}
+	t := &Talk{c: c, walk: next, title: c.Env.Words.Say("learning.talk.title", "name", p.Student.Name)}
 	t.draw(p, schools, clash)
-	cmd := c.Show(t)
-	c.settled()
-	return cmd
+	return t
 }
 
 // draw lists what differs, and the reasons of both.
-func (t *talk) draw(p learning.Piece, schools []*learning.Assessment, clash []journal.ID) {
-	c, m := t.c, t.c.maker()
+func (t *Talk) draw(p learning.Piece, schools []*learning.Assessment, clash []journal.ID) {
+	c, m := t.c, t.c.Maker()
 	lang := string(c.Env.Words.Lang())
 	t.lines = append(t.lines, c.Env.Words.Count("learning.talk.differ", len(clash), "title", m.Title(&p.Evidence)), "")
 	for _, n := range p.Framework.Nodes {
 		var said []string
 		for _, a := range schools {
 			if level, ok := a.Level(n.ID); ok {
-				said = append(said, c.who(a.By)+": "+m.Level(&p.Framework, n, level))
+				said = append(said, telling.Who(m, a.By)+": "+m.Level(&p.Framework, n, level))
 			}
 		}
 		for _, id := range clash {
@@ -75,17 +56,17 @@ func (t *talk) draw(p learning.Piece, schools []*learning.Assessment, clash []jo
 	}
 	for _, a := range schools {
 		if a.Reason != "" {
-			t.lines = append(t.lines, "", c.who(a.By)+": "+a.Reason)
+			t.lines = append(t.lines, "", telling.Who(m, a.By)+": "+a.Reason)
 		}
 	}
 	t.lines = append(t.lines, "", c.Env.Words.Say("learning.talk.hint"))
 }
 
 // Update goes on with Enter, and leaves with Esc.
-func (t *talk) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+func (t *Talk) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case h.Env.Keys.Is(msg, keys.Accept):
-		return tea.Batch(h.Show(nil), t.c.step(t.walk))
+		return tea.Batch(h.Show(nil), t.c.Step(t.walk))
 	case h.Env.Keys.Is(msg, keys.Cancel):
 		return h.Show(nil)
 	}
@@ -93,7 +74,7 @@ func (t *talk) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 }
 
 // View draws the box.
-func (t *talk) View(h *dialog.Host, width, height int) []string {
+func (t *Talk) View(h *dialog.Host, width, height int) []string {
 	width = min(width, 90)
 	var lines []string
 	for _, line := range t.lines {
@@ -107,7 +88,7 @@ func (t *talk) View(h *dialog.Host, width, height int) []string {
 }
 
 // Refused does nothing: nothing is sent from here.
-func (t *talk) Refused(*dialog.Host, error) {}
+func (t *Talk) Refused(*dialog.Host, error) {}
 
 // Keys gives the keys of the box.
-func (t *talk) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
+func (t *Talk) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }

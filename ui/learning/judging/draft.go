@@ -1,4 +1,4 @@
-package learning
+package judging
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ const reasonField = "reason"
 
 // Draft is what was chosen and typed: each level that was given, and the reason. It says nothing while that is what stands
 // already.
-func (j *judge) Draft() (key string, about journal.ID, typed dialog.Fields) {
+func (j *Judge) Draft() (key string, about journal.ID, typed dialog.Fields) {
 	key = "judge/" + j.of.Evidence.ID.String() + "/" + string(j.of.As)
 	if !j.ready || j.reason.Text() == "" && j.stands() {
 		return key, j.of.Student.ID, nil
@@ -29,7 +29,7 @@ func (j *judge) Draft() (key string, about journal.ID, typed dialog.Fields) {
 }
 
 // stands tells whether the levels are those of the own judgement that was given last, or none.
-func (j *judge) stands() bool {
+func (j *Judge) stands() bool {
 	if len(j.given) == 0 {
 		return true
 	}
@@ -45,7 +45,7 @@ func (j *judge) stands() bool {
 }
 
 // refill puts a draft back. The reason had no name in older ones.
-func (j *judge) refill(left dialog.Fields) {
+func (j *Judge) refill(left dialog.Fields) {
 	reason, ok := left[reasonField]
 	if !ok {
 		reason = left[""]
