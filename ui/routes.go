@@ -2,6 +2,7 @@ package ui
 
 import (
 	"leerbalie/model/journal"
+	"leerbalie/ui/community"
 	"leerbalie/ui/conflicts"
 	"leerbalie/ui/day"
 	"leerbalie/ui/desk"
@@ -41,6 +42,7 @@ func routes() []Route {
 		{screen.Learning, 3, "screen.learning", learning.New, learning.Keys},
 		{screen.People, 4, "screen.people", people.New, people.Keys},
 		{screen.Overview, 5, "screen.overview", overview.New, overview.Keys},
+		{screen.Community, 6, "screen.community", community.New, community.Keys},
 		{screen.Settings, 0, "screen.settings", settings.New, settings.Keys},
 		{screen.Files, 0, "screen.files", files.New, files.Keys},
 		{screen.Laptops, Listed, "screen.laptops", laptops.New, laptops.Keys},

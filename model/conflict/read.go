@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/ledger"
 	"leerbalie/model/trust"
 )
 
@@ -114,6 +115,9 @@ func reach(tx model.Tx, c model.Clearance, x *Conflict, v Value) (see, write boo
 	if err != nil || rec == nil {
 		return false, false, err
 	}
+	if v.Kind == ledger.KindLedger {
+		return reachLedger(tx, c, rec, x.Item)
+	}
 	if v.Kind != learning.KindDossier {
 		own := v.Kind == model.KindPerson && v.Entity == c.Person().ID
 		return c.MayRead(rec.Scope()), c.MayWrite(rec.Scope()) || own, nil
@@ -133,4 +137,22 @@ func reach(tx model.Tx, c model.Clearance, x *Conflict, v Value) (see, write boo
 		write = sight.Write
 	}
 	return sight.Read, sight.Read && write, nil
+}
+
+// reachLedger is reach for what counts of a student.
+func reachLedger(tx model.Tx, c model.Clearance, rec *journal.Record, item journal.ItemKind) (see, write bool, err error) {
+	student, err := tx.Record(model.KindPerson, rec.Get(ledger.LedgerStudent).ID())
+	if err != nil || student == nil {
+		return false, false, err
+	}
+	s := ledger.SightOf(c, model.PersonOf(student), rec.Part)
+	switch item {
+	case ledger.ItemOwn:
+		write = s.Own
+	case ledger.ItemConfirmed:
+		write = s.Confirm
+	default:
+		write = s.Note
+	}
+	return s.Read, s.Read && write, nil
 }

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/ledger"
 	"leerbalie/model/pairs"
 	"leerbalie/model/visits"
 )
@@ -193,6 +194,9 @@ func settleVersion(d *model.Doing, c *Conflict, chosen Value) (err error) {
 	if c.Kind == learning.KindDossier {
 		_, err = learning.AddItem(d, c.About, c.Scope.Part, c.Item, fields)
 		return err
+	}
+	if c.Kind == ledger.KindLedger {
+		return ledger.Again(d, c.About, c.Scope.Part, c.Item, fields)
 	}
 	_, err = d.Add(c.Kind, c.Entity, c.Scope.Part, c.Item, fields)
 	return err

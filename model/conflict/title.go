@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/ledger"
 	"leerbalie/model/mapping"
 	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
@@ -26,6 +27,8 @@ func (c *Conflict) describe(tx model.Tx, rec *journal.Record) (err error) {
 	switch kind {
 	case learning.KindDossier:
 		kind, id = model.KindPerson, rec.Get(learning.DossierStudent).ID()
+	case ledger.KindLedger:
+		kind, id = model.KindPerson, rec.Get(ledger.LedgerStudent).ID()
 	case pairs.KindTimeOut:
 		kind, id = model.KindPerson, rec.Get(pairs.TimeOutPerson).ID()
 	case pairs.KindFit:

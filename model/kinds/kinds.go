@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/ledger"
 	"leerbalie/model/loop"
 	"leerbalie/model/mapping"
 	"leerbalie/model/notification"
@@ -29,7 +30,7 @@ var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
 		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(), value.Kinds(), directory.Kinds(),
-		visits.Kinds(),
+		visits.Kinds(), ledger.Kinds(),
 	)...)
 })
 

@@ -45,6 +45,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.notifications()
 	e.pairs()
 	e.learning()
+	e.ledger()
 	e.rescued()
 	e.consented()
 	e.do(desk.EraseResident{ID: ria})

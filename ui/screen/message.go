@@ -36,6 +36,12 @@ type AtReferral struct {
 	To      string // what the referral calls it
 }
 
+// AtPage goes with Open: a screen of several pages shows the one of this name, and hands it With (nil: as it was left).
+type AtPage struct {
+	Page string
+	With any
+}
+
 // Close asks the root to leave the screen on top.
 type Close struct{}
 

@@ -73,4 +73,6 @@ const (
 
 	Frameworks Name = "frameworks"
 	Visits     Name = "visits" // the week of regular clients
+
+	Community Name = "community" // what the learning community does, in pages
 )

@@ -34,7 +34,7 @@ func Language() language.Language {
 			said, saidDesk, aloud,
 			searching, also,
 			value, signals, reporting,
-			visits,
+			visits, community, ledger,
 		}, learning.Tables()...),
 	}
 }
