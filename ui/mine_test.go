@@ -53,7 +53,8 @@ func TestWhatIsMineIsSaidOnSittingDown(t *testing.T) {
 func TestTheTopLineSaysWhatIsLate(t *testing.T) {
 	for width, want := range map[int][]string{
 		160: {"Leerbalie · Servicepunt Zuidwest", "1 Balie", "5 Overzicht", "3 van jou · 2 beloofd · ! 1 te laat"},
-		120: {"3 van jou · ! 1 te laat", "1 Balie", "5 Overzicht", "Samira B.  14:32"},
+		130: {"3 van jou · ! 1 te laat", "1 Balie", "6 Samen", "Samira B.  14:32"},
+		120: {"! 1 te laat", "1 Balie", "6 Samen", "Samira B.  14:32"},
 		80:  {"! 1 te laat", "1", "5", "Samira B.  14:32"},
 		60:  {"1 te laat", "5", "Samira B.  14:32"},
 	} {

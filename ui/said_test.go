@@ -58,7 +58,7 @@ func TestThePaletteAndTheHelpAreSaid(t *testing.T) {
 	d.Press(":", "instell")
 	d.Says("heading: Wat wil je doen?", `field*: zoeken = "instell"`, "row* 1: instellingen, Komma")
 	d.Press("<esc>", "?")
-	d.Says("heading: Hulp: alle toetsen", "text: Nu, op dit scherm", "row 2: nieuwe vraag, n", "row 35: Schermen, Ga naar Balie, 1", "row 36: Ga naar Maatjes, 2", "row 41: omhoog, Pijl omhoog of k")
+	d.Says("heading: Hulp: alle toetsen", "text: Nu, op dit scherm", "row 2: nieuwe vraag, n", "row 35: Schermen, Ga naar Balie, 1", "row 36: Ga naar Maatjes, 2", "row 42: omhoog, Pijl omhoog of k")
 }
 
 // TestWhatAKeyBroughtIsTold, and that something is wrong by a word.

@@ -155,7 +155,7 @@ func (a *App) tabs() (left string, tabs []tab, mine []part, right string) {
 
 func (a *App) isOpen(r Route) bool { return r.Name == a.stack[len(a.stack)-1] }
 
-// row puts the screens that have a digit side by side, from column 0, some of them with their names.
+// row puts the screens that have a digit side by side, from column 0, some of them with their names; digits alone stand closer.
 func (a *App) row(named func(Route) bool) (tabs []tab, width int) {
 	for _, r := range a.routes {
 		if r.Digit <= 0 || !a.holds(r.Name) {
@@ -165,8 +165,11 @@ func (a *App) row(named func(Route) bool) (tabs []tab, width int) {
 		if named(r) {
 			text += " " + a.env.Words.Say(r.Word)
 		}
+		if width > 0 && (len(text) > 1 || len(tabs[len(tabs)-1].text) > 1) {
+			width++
+		}
 		if width > 0 {
-			width += 2
+			width++
 		}
 		tabs = append(tabs, tab{name: r.Name, from: width, to: width + cell.Width(text), text: text})
 		width += cell.Width(text)
