@@ -26,7 +26,7 @@ func mutants() []mutant {
 		keepingMutants(),
 		keyMutants(),
 		laptopMutants(),
-		levelMutants(),
+		levelMutants(), judgingMutants(),
 		linearMutants(),
 		manyMutants(), joinedMutants(),
 		mergingMutants(),

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/plain"
 )
 
 // Assess judges a piece of evidence. A later judgement of the same person stands beside the earlier one.
@@ -23,7 +24,8 @@ type Assess struct {
 func (Assess) Name() string { return "act-assess" }
 
 // Do keeps the judgement, with the version of the framework it was made on. Errors: NotFound; Invalid for a judgement of
-// nothing, or a level that the node's scale does not have; Refused for whom it is not to judge in that part.
+// nothing, a level that the node's scale does not have, or one that is not enough without a reason (see WantReason); Refused for
+// whom it is not to judge in that part.
 func (a Assess) Do(d *model.Doing) error {
 	student, err := d.Student(a.Student)
 	if err != nil {
@@ -64,9 +66,29 @@ func (a Assess) Do(d *model.Doing) error {
 			return fault.New(fault.Invalid, "node-twice", "key", n.Name())
 		}
 	}
-	made := Assessment{Evidence: e.ID, Framework: f.ID, Version: f.Stamp, As: a.As, Given: a.Given, Reason: strings.TrimSpace(a.Reason)}
+	if a.Reason = strings.TrimSpace(a.Reason); a.Reason == "" {
+		if short := WantReason(f, a.As, a.Given); len(short) > 0 {
+			return fault.New(fault.Invalid, "reason-short", "field", "reason", "nodes", plain.Some(short, mostGoing))
+		}
+	}
+	made := Assessment{Evidence: e.ID, Framework: f.ID, Version: f.Stamp, As: a.As, Given: a.Given, Reason: a.Reason}
 	_, err = AddItem(d, student.ID, x.Group, ItemAssessment, made.fields())
 	return err
+}
+
+// WantReason are the names of the parts that a judgement gives too little to be given without a reason: a student who is told by the
+// school, or by practice, that something is not enough has to read why. Who judges the own work says so in the reflection, and a
+// fellow student's judgement is no verdict: neither is asked.
+func WantReason(f *competence.Framework, as AssessorKind, given []Given) (out []string) {
+	if as != AssessorSchool && as != AssessorPractice {
+		return nil
+	}
+	for _, g := range given {
+		if n, ok := f.Node(g.Node); ok && f.ScaleOf(n).Short(g.Level) {
+			out = append(out, n.Short())
+		}
+	}
+	return out
 }
 
 // mayJudgeAsFor are the parts in which the actor may judge a piece of evidence: those of the clearance, and that of a fellow

@@ -16,7 +16,7 @@ func staysBlind(_ *testing.T, b *bench) {
 	ready := func(what string) (journal.ID, learning.Assess) {
 		piece := s.handle(what)
 		b.do(s.noor, learning.Reflect{Evidence: piece, Reflection: learning.Reflection{Reflection: "geleerd"}, Nodes: []journal.ID{leaf}})
-		return piece, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 0}}}
+		return piece, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 0}}, Reason: "nog niet"}
 	}
 	blind := func(piece journal.ID) (out []bool) {
 		for _, a := range find(s.progress(s.noor), piece).Assessments {

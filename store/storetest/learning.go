@@ -184,6 +184,10 @@ func judging(_ *testing.T, b *bench) {
 	b.same([]int{s.waits(s.theo), s.waits(s.tine), s.waits(s.petra), s.waits(s.outsider)}, []int{1, 1, 1, 0})
 	b.refused(fault.Invalid, "level-unknown", s.theo, give(3))
 	b.refused(fault.Invalid, "missing", s.theo, learning.Assess{Student: me, Evidence: piece})
+	short := []learning.Given{{Node: leaf, Level: 0}} // what is not enough is not said without a reason, by the school and by practice
+	for _, session := range []*model.Session{s.theo, s.petra} {
+		b.refused(fault.Invalid, "reason-short", session, learning.Assess{Student: me, Evidence: piece, Given: short, Reason: "  "})
+	}
 	b.do(s.theo, give(2))
 	b.same([]int{s.waits(s.theo), s.waits(s.tine)}, []int{0, 1})
 	// the second assessor is blind until both are in
@@ -217,7 +221,7 @@ func judging(_ *testing.T, b *bench) {
 	// who looks first is no second assessor
 	second := s.handle("nog een")
 	b.do(s.noor, learning.Reflect{Evidence: second, Reflection: learning.Reflection{Reflection: "weer"}, Nodes: []journal.ID{leaf}})
-	b.do(s.theo, learning.Assess{Student: me, Evidence: second, Given: []learning.Given{{Node: leaf, Level: 0}}})
+	b.do(s.theo, learning.Assess{Student: me, Evidence: second, Given: []learning.Given{{Node: leaf, Level: 0}}, Reason: "nog niet"})
 	b.same(s.waits(s.tine), 1)
 	b.do(s.tine, learning.LookAtJudgements{Student: me, Evidence: second})
 	b.same(s.waits(s.tine), 0)
@@ -246,7 +250,7 @@ func deciding(_ *testing.T, b *bench) {
 	b.same(snap.Framework.Nodes[1].Level, "goed")
 	// what changes afterwards does not change what was frozen
 	b.do(b.sam, learning.SaveFramework{Framework: s.hbo.Renamed("Een nieuwe versie")})
-	b.do(s.theo, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 0}}})
+	b.do(s.theo, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 0}}, Reason: "nog niet"})
 	again := s.progress(s.noor).Decisions[0]
 	b.same(again.Hash, d.Hash)
 	b.same(again.Sound, true)

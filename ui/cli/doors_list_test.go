@@ -8,7 +8,7 @@ var doors = []door{
 	{"assess decide", "Noor --met", "------"},
 	{"assess decision", "Noor", "----++"},
 	{"assess decision", "Noor --look --json", "----++"},
-	{"assess give", "PIECE C1.1=onvoldoende", "------"},
+	{"assess give", "PIECE C1.1=onvoldoende --reason x", "------"},
 	{"assess look", "PIECE", "------"},
 	{"assess withdraw", "Noor --reason x", "------"},
 	{"backup", "copy.db", "----++"},

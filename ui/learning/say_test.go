@@ -70,7 +70,7 @@ func TestJudgingSaysWhatWasChosen(t *testing.T) {
 	}
 	d.HearsOne(say.Note, "C2.2: onvoldoende, nog niet genoeg")
 	d.HearsOne(say.Text, "toetsen: o onvoldoende, v voldoende, g goed")
-	d.HearsOne(say.Text, "Eén toets per regel. Daarna de reden, en Enter.")
+	d.HearsOne(say.Text, "Eén toets per regel; = geeft alle open regels er een.")
 	d.Press("v", "v", "v", "omdat")
 	d.Hears(say.Field, "> Waarom? (Enter: bewaren en verder) = omdat")
 	d.Hears(say.Row)

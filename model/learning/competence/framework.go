@@ -106,6 +106,9 @@ func (s Scale) Enough(level int) bool {
 	return level >= s.Proficient
 }
 
+// Short tells whether a level, by its position, is below the pass level. On a scale that does not say which that is none is.
+func (s Scale) Short(level int) bool { return level >= 0 && level < s.Proficient }
+
 // Values are what the levels count for.
 func (s Scale) Values() []float64 {
 	out := make([]float64, len(s.Levels))

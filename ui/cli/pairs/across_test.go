@@ -56,9 +56,9 @@ func TestComplementsAcrossLists(t *testing.T) {
 	}
 	bo, noor := piece("Bo"), piece("Noor")
 	b.Must("evidence", "reflect", bo, "--reflection", "Rustig uitgelegd", "--node", "W2", "--as", "Bo")
-	b.Must("assess", "give", bo, "W2.1=o", "W2.2=o", "W2.3=o", "W2.4=o", "--as", "Theo", "--lang", "nl")
+	b.Must("assess", "give", bo, "W2.1=o", "W2.2=o", "W2.3=o", "W2.4=o", "--reason", "nog niet", "--as", "Theo", "--lang", "nl")
 	b.Must("evidence", "reflect", noor, "--reflection", "Eerst luisteren", "--node", "C1", "--as", "Noor")
-	b.Must("assess", "give", noor, "C1.1=o", "C1.2=o", "C1.3=o", "C1.4=o", "C1.5=o", "--as", "Theo", "--lang", "nl")
+	b.Must("assess", "give", noor, "C1.1=o", "C1.2=o", "C1.3=o", "C1.4=o", "C1.5=o", "--reason", "nog niet", "--as", "Theo", "--lang", "nl")
 	if got, points := gifts(); points != 0 || len(got) != 0 {
 		t.Fatalf("both are short: %v, %v", got, points)
 	}

@@ -35,7 +35,9 @@ type Judge struct {
 	reason widget.Input
 	writes bool // the reason has the keys
 	just   int  // the row that the last key gave a level, from 1; 0 for none
+	chose  bool // a level was given here, beside what stood already
 	fault  string
+	alike  alike
 
 	width  int // for which lines was drawn
 	lines  []string
@@ -133,6 +135,7 @@ func (j *Judge) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 
 // The keys of judging.
 const (
+	Alike keys.ID = "learning-alike"
 	Clear keys.ID = "learning-clear"
 	Skip  keys.ID = "learning-skip"
 	Prior keys.ID = "learning-prior"
@@ -155,6 +158,7 @@ func judgeActions() screen.Actions[*Judge] {
 	}
 	return screen.Actions[*Judge]{
 		{ID: keys.Accept, Do: (*Judge).accept},
+		{ID: Alike, Scope: scope, Keys: []string{"="}, Word: "key.learning.alike", When: choosing, Do: (*Judge).allAlike},
 		{ID: Why, Scope: scope, Keys: []string{"tab"}, Word: "key.learning.why", Do: (*Judge).toReason},
 		{ID: Clear, Scope: scope, Keys: []string{"backspace", "delete"}, Word: "key.learning.clear", When: choosing, Do: (*Judge).clear},
 		{ID: Skip, Scope: scope, Keys: []string{"right"}, Word: "key.learning.skip", When: many, Do: func(j *Judge) tea.Cmd { return j.turn(1) }, Why: alone},
@@ -170,7 +174,9 @@ const pageOfEvidence = 5
 func (j *Judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	set := h.Env.Keys
 	j.fault, j.just = "", 0
+	j.alike.next()
 	if level, ok := j.level(msg); ok {
+		j.chose = true
 		j.given[j.rows[j.at].ID], j.just = level, j.at+1
 		if j.at++; j.at == len(j.rows) {
 			j.at, j.writes = len(j.rows)-1, true
@@ -199,9 +205,10 @@ func (j *Judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// accept goes on to the reason, and from there to the next piece.
+// accept goes on to the reason, and from there to the next piece; straight to the next where every line got its level here and none of
+// them wants a reason.
 func (j *Judge) accept() tea.Cmd {
-	if j.writes {
+	if j.writes || j.chose && len(j.given) == len(j.rows) && len(j.wantReason()) == 0 {
 		return j.send()
 	}
 	return j.toReason()
@@ -261,14 +268,13 @@ func (j *Judge) turn(by int) tea.Cmd {
 
 // send gives the judgement, and goes on: to what has to be talked over, or to the next piece.
 func (j *Judge) send() tea.Cmd {
-	a := learning.Assess{Student: j.of.Student.ID, Evidence: j.of.Evidence.ID, Framework: j.piece.Framework.ID, As: j.of.As, Reason: j.reason.Text()}
-	for _, n := range j.rows {
-		if level, ok := j.given[n.ID]; ok {
-			a.Given = append(a.Given, learning.Given{Node: n.ID, Level: level})
-		}
-	}
+	a := learning.Assess{Student: j.of.Student.ID, Evidence: j.of.Evidence.ID, Framework: j.piece.Framework.ID, As: j.of.As, Given: j.chosen(), Reason: j.reason.Text()}
 	if len(a.Given) == 0 {
 		j.fault, j.writes = j.c.Env.Words.Say("learning.judge.none"), false
+		return nil
+	}
+	if short := j.wantReason(); len(short) > 0 {
+		j.fault, j.writes = j.c.Env.Words.Say("learning.judge.short", "nodes", strings.Join(short, ", ")), true
 		return nil
 	}
 	second := j.of.Second || j.piece.Evidence.Hidden > 0
@@ -278,6 +284,24 @@ func (j *Judge) send() tea.Cmd {
 		}
 		return j.c.Step(j.walk.Next())
 	}, a)
+}
+
+// chosen are the levels that were chosen, in the order of the lines.
+func (j *Judge) chosen() (out []learning.Given) {
+	for _, n := range j.rows {
+		if level, ok := j.given[n.ID]; ok {
+			out = append(out, learning.Given{Node: n.ID, Level: level})
+		}
+	}
+	return out
+}
+
+// wantReason are the lines whose level is not enough, while no reason has been written.
+func (j *Judge) wantReason() []string {
+	if strings.TrimSpace(j.reason.Text()) != "" {
+		return nil
+	}
+	return learning.WantReason(&j.piece.Framework, j.of.As, j.chosen())
 }
 
 // Refused shows why the judgement cannot be given.
@@ -290,7 +314,7 @@ func (j *Judge) Refused(h *dialog.Host, err error) {
 
 // Keys gives the keys of judging.
 func (j *Judge) Keys() []keys.ID {
-	return judgeActions().Now(j, keys.Accept, Clear)
+	return judgeActions().Now(j, keys.Accept, Alike, Clear)
 }
 
 // LongText is the reason, while it has the keys.

@@ -35,12 +35,15 @@ func (j *Judge) Said(*dialog.Host) (l say.Lines) {
 	if len(j.rows) == 0 {
 		l.Text(w.Say("learning.empty.framework"))
 	}
-	reason := j.reason.Said(reasonField, w.Say("learning.judge.why"))
+	reason := j.reason.Said(reasonField, j.why())
 	reason.At = j.writes
 	l.Field(reason)
 	if j.just > 0 && j.just <= len(j.rows) { // the cursor has left what was just chosen
 		n := j.rows[j.just-1]
 		l.Note("given "+n.ID.String()+strconv.Itoa(j.given[n.ID]), say.Pair(n.Short(), j.levelSaid(n)))
+	}
+	if j.alike.told != "" {
+		l.Note(j.alike.spoken, j.alike.told)
 	}
 	if j.fault != "" {
 		l.Note("fault", w.Say("say.warning")+": "+j.fault)

@@ -103,6 +103,9 @@ func (j *Judge) form(width, height int) []string {
 	j.top = max(min(j.top, j.at), j.at-room+1, 0)
 	j.top = max(min(j.top, len(j.rows)-room), 0)
 	out := []string{th.Faint.On(cell.Cut(j.hint(), width))}
+	if j.alike.told != "" {
+		out[0] = th.Info.On(cell.Cut(j.alike.told, width))
+	}
 	for i := j.top; i < min(j.top+room, len(j.rows)); i++ {
 		out = append(out, j.row(i, width, tall)...)
 	}
@@ -112,7 +115,7 @@ func (j *Judge) form(width, height int) []string {
 	for len(out) < height-reasonLines {
 		out = append(out, "")
 	}
-	why := w.Say("learning.judge.why")
+	why := j.why()
 	switch {
 	case j.fault != "":
 		out = append(out, th.Now.On(cell.Cut(theme.WarnSign+" "+j.fault, width)))
@@ -132,7 +135,15 @@ func (j *Judge) hint() string {
 	if j.piece.Evidence.Hidden > 0 {
 		return j.c.Env.Words.Say("learning.judge.blind")
 	}
-	return j.c.Env.Words.Say("learning.judge.hint")
+	return j.c.Env.Words.Say("learning.judge.hint", "key", j.c.Env.Keys.Label(Alike))
+}
+
+// why asks for the reason, and says where it cannot be left out.
+func (j *Judge) why() string {
+	if short := j.wantReason(); len(short) > 0 {
+		return j.c.Env.Words.Say("learning.judge.why-short", "nodes", cell.Short(strings.Join(short, ", "), 24))
+	}
+	return j.c.Env.Words.Say("learning.judge.why")
 }
 
 // row draws an indicator: every level with its key, the one that was chosen between brackets.

@@ -167,7 +167,6 @@ func learningChecklist() language.Table {
 		"learning.judge.title":            "Judging ({part})",
 		"learning.judge.at":               "{at} of {n}",
 		"learning.judge.as":               "As whom do you judge?",
-		"learning.judge.hint":             "One key a line. Then the reason, and Enter.",
 		"learning.judge.blind":            "You are the second: you see the other judgement after yours.",
 		"learning.judge.why":              "Why? (Enter: save and go on)",
 		"learning.judge.none":             "Give at least one level first.",

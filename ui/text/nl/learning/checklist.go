@@ -167,7 +167,6 @@ func learningChecklist() language.Table {
 		"learning.judge.title":            "Beoordelen ({part})",
 		"learning.judge.at":               "{at} van {n}",
 		"learning.judge.as":               "Als wie beoordeel je?",
-		"learning.judge.hint":             "Eén toets per regel. Daarna de reden, en Enter.",
 		"learning.judge.blind":            "Je bent de tweede: het andere oordeel zie je na dat van jou.",
 		"learning.judge.why":              "Waarom? (Enter: bewaren en verder)",
 		"learning.judge.none":             "Geef eerst minstens één oordeel.",

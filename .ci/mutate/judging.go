@@ -1,0 +1,13 @@
+package main
+
+// judgingMutants are faults in how work is judged: reasons, blindness, one key for all lines, what figures of agreement rest on.
+func judgingMutants() []mutant {
+	conforms := tests{"store", "TestStoreConforms", 0}
+	return []mutant{
+		{"the school may say that something is not enough without a word", "model/learning", "WantReason", "as != AssessorSchool && as != AssessorPractice", "as != AssessorPractice", conforms},
+		{"so may practice", "model/learning", "WantReason", "as != AssessorSchool && as != AssessorPractice", "as != AssessorSchool", conforms},
+		{"one key for all lines alters what was judged already", "ui/learning/judging", "(*Judge).allAlike", "!given", "!given || given", by("ui/learning", "AllAlike")},
+		{"a second press gives the next level whatever lay between", "ui/learning/judging", "(*alike).next", "a.last, a.now, a.told = a.now, false, \"\"", "a.last, a.now, a.told = len(a.rows) > 0, false, \"\"", by("ui/learning", "AllAlike")},
+		{"Enter sends what stands already once more", "ui/learning/judging", "(*Judge).accept", "j.chose && $_", "len(j.given) == len(j.rows) && len(j.wantReason()) == 0", by("ui/learning", "EnterOver")},
+	}
+}

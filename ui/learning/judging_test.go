@@ -1,0 +1,168 @@
+package learning_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/ui/say"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/uitest"
+)
+
+// friday acts as a teacher with sixty pieces of evidence to judge beside what the school has: each of five lines.
+func friday(s *school) journal.ID {
+	columns := s.hbo.Tree().Columns()
+	for n := range 57 {
+		who := []journal.ID{s.noor, s.bo, s.kim}[n%3]
+		s.do(s.desk.As(who), learning.AddEvidence{Evidence: learning.Evidence{Kind: learning.EvidenceProject, Title: "Werk", Day: uitest.Start().AddDate(0, 0, -60+n), Nodes: []journal.ID{columns[n%2]}}})
+	}
+	return s.theo
+}
+
+// counted presses keys, and counts them: what is typed is a key a letter.
+type counted struct {
+	*uitest.Desk
+	keys int
+}
+
+func (c *counted) press(press ...string) {
+	c.keys += len(press)
+	c.Press(press...)
+}
+
+func (c *counted) types(text string) {
+	for _, r := range text {
+		c.press(string(r))
+	}
+}
+
+// TestSixtyPiecesInAHundredAndFiftyKeys judges a Friday's work by keys alone: most pieces all alike, some with an exception upward,
+// some with one that is not enough and why, one all of the next level.
+func TestSixtyPiecesInAHundredAndFiftyKeys(t *testing.T) {
+	d, s := open(t, "nl", screen.Size{Width: 80, Height: 24}, friday)
+	c := &counted{Desk: d}
+	c.press("b")
+	want := map[string]int{} // how many lines got which level
+	lines := func() int { return len(c.Heard(say.Row)) }
+	for n := range 60 {
+		here := lines()
+		if here == 0 {
+			t.Fatalf("piece %d: nothing to judge:\n%s", n, c.Frame())
+		}
+		c.press("=")
+		switch n {
+		case 10, 40: // better than the rest on the first line
+			c.press("g", "<enter>")
+			want["goed"]++
+			want["voldoende"] += here - 1
+		case 20: // all of it good
+			c.press("=", "<enter>")
+			want["goed"] += here
+		case 30, 50: // too little on the first line: Enter asks why, and Enter goes on
+			c.press("o", "<enter>")
+			c.Shows("Waarom is", "moet erbij")
+			c.types("te vroeg")
+			c.press("<enter>")
+			want["onvoldoende"]++
+			want["voldoende"] += here - 1
+		default:
+			c.press("<enter>")
+			want["voldoende"] += here
+		}
+	}
+	d.Shows("60 stuks langsgelopen")
+	if c.keys > 150 {
+		t.Errorf("%d keys for sixty pieces", c.keys)
+	}
+	t.Logf("%d keys", c.keys)
+	got := map[string]int{}
+	judged, reasons := 0, ""
+	for _, who := range []journal.ID{s.noor, s.bo, s.kim} {
+		p, err := learning.ReadProgress(context.Background(), d.As(s.theo), who, journal.ID{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range p.Evidence {
+			for _, a := range e.Assessments {
+				judged++
+				reasons += a.Reason
+				for _, x := range a.Said(p.Tree) {
+					got[x.Level.Name]++
+				}
+			}
+		}
+	}
+	if judged != 60 || reasons != "te vroegte vroeg" || len(got) != 3 {
+		t.Errorf("%d judged, reasons %q, %v", judged, reasons, got)
+	}
+	for level, n := range want {
+		if got[level] != n {
+			t.Errorf("%s: %d lines, want %d", level, got[level], n)
+		}
+	}
+}
+
+// TestAllAlikeDoesNothingByAccident: the key gives only what is open, the next press the next level and only then; it sends nothing, and it
+// is a letter where a reason is typed.
+func TestAllAlikeDoesNothingByAccident(t *testing.T) {
+	d, s := open(t, "nl", screen.Size{Width: 80, Height: 24}, theo)
+	levels := func() (out []string) {
+		for _, row := range d.Heard(say.Row) {
+			_, level, _ := strings.Cut(row, ": ")
+			out = append(out, strings.SplitN(level, ",", 2)[0])
+		}
+		return out
+	}
+	same := func(what string, want ...string) {
+		t.Helper()
+		if got := strings.Join(levels(), " "); got != strings.Join(want, " ") {
+			t.Errorf("%s: %s", what, got)
+		}
+	}
+	d.Press("b", "o", "=")
+	same("what is judged stays", "onvoldoende", "voldoende", "voldoende", "voldoende", "voldoende")
+	d.HearsOne(say.Note, "4 regels: voldoende. Nog eens =: goed. Enter: verder.")
+	d.Press("=")
+	same("the next level", "onvoldoende", "goed", "goed", "goed", "goed")
+	d.Press("<up>", "=") // another key lay between: nothing is open
+	same("nothing is open", "onvoldoende", "goed", "goed", "goed", "goed")
+	d.Shows("Geen regel is nog open.")
+	d.Press("<down>", "<backspace>", "=")
+	same("one was taken away", "onvoldoende", "voldoende", "goed", "goed", "goed")
+	if e := s.piece(d, s.theo, s.noor, s.first); len(e.Assessments) != 0 {
+		t.Errorf("it was sent: %+v", e.Assessments)
+	}
+	d.Press("<enter>") // a line is not enough: why
+	d.Shows("Waarom is C2.1 nog niet genoeg?")
+	d.Press("<enter>")
+	d.Shows("Schrijf eerst waarom C2.1")
+	d.Press("1", "=", "2", "<enter>")
+	var said []string
+	for _, e := range []journal.ID{s.first, s.second} {
+		for _, a := range s.piece(d, s.theo, s.noor, e).Assessments {
+			said = append(said, a.Reason)
+		}
+	}
+	if strings.Join(said, "") != "1=2" {
+		t.Errorf("%q", said)
+	}
+}
+
+// TestEnterOverAnOwnJudgementDoesNotSendItAgain: what stands is not given anew by going on.
+func TestEnterOverAnOwnJudgementDoesNotSendItAgain(t *testing.T) {
+	d, s := open(t, "nl", screen.Size{Width: 80, Height: 24}, theo)
+	var given []learning.Given
+	for _, leaf := range s.hbo.Tree().Leaves(s.hbo.Tree().Columns()[0]) {
+		given = append(given, learning.Given{Node: leaf, Level: 1})
+	}
+	s.do(d.As(s.theo), learning.Assess{Student: s.noor, Evidence: s.first, Given: given}, learning.Assess{Student: s.noor, Evidence: s.second, Given: given})
+	d.News()
+	d.Press("<end>", "<enter>", "<right>", "b", "<enter>")
+	if e := s.piece(d, s.theo, s.noor, s.first); len(e.Assessments) != 1 {
+		t.Errorf("%d judgements", len(e.Assessments))
+	}
+	d.Shows("Waarom?")
+}
