@@ -107,7 +107,10 @@ func mergingMutants() []mutant {
 		{"names and numbers pass in a reflection", "model", "cleanWords", "len(found) > 0", "len(found) > 99", keeping(conforms)},
 		{"a theme that somebody typed goes to the teachers", "model", "copyFacts", "!known", "!known && false", keeping(conforms)},
 		{"what was frozen is not looked over", "model", "(*Dossier).decision", "x.Sound = $_ == x.Hash", "x.Sound = true; _ = sum", merging("Altered")},
-		{"an urgent request waits for whom it teaches", "model", "propose", "w.Urgent && load[x] != load[y]", "false", tests{"model", "TestWhomItTeachesMost", 0}},
+		{"a request waits for whom it teaches", "model", "propose", "load[x] != load[y]", "false", tests{"model", "TestWhomItTeachesMost", 0}},
+		{"who did more than their share is offered as much as others", "model", "propose", "ahead[x] != ahead[y]", "false", tests{"model", "TestTheShare", 0}},
+		{"requests are offered to whom they teach least", "model", "propose", "teaches[x] > teaches[y]", "teaches[x] < teaches[y]", tests{"model", "TestOffersTeach", 0}},
+		{"more of the same teaches as much as what was never done", "model", "Openness", "return 0.3\n", "return 1\n", tests{"model", "TestOpenness", 0}},
 		{"one pair is offered everything", "model", "propose", "load[i] > least+o.Bound", "false", tests{"model", "TestTheBound", 0}},
 	}
 }

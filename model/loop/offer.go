@@ -24,6 +24,9 @@ type PairOffer struct {
 	Reasons []offers.Why // see offers.Reasons
 }
 
+// latelyDays is how far back what somebody handled counts for their share.
+const latelyDays = 56
+
 // offerRows is for how many waiting requests offers are worked out.
 const offerRows = 200
 
@@ -50,7 +53,7 @@ func ReadOffers(ctx context.Context, session *model.Session, now time.Time) (out
 			if _, known := trains[row.Theme]; !known {
 				trains[row.Theme] = r.learned.Trains(row.Theme)
 			}
-			work[i] = offers.Work{Urgent: row.Urgency == model.UrgencyNow, Professional: row.Supervision == model.SupervisionProfessional,
+			work[i] = offers.Work{Professional: row.Supervision == model.SupervisionProfessional,
 				Together: row.Supervision == model.SupervisionPair, Language: row.Language, Trains: trains[row.Theme]}
 		}
 		for i, a := range offers.Propose(work, r.pairs, offers.Options{}) {
@@ -178,6 +181,7 @@ func (r *calculation) team(ids []journal.ID, people map[journal.ID]model.Person,
 	for _, id := range ids {
 		who := people[id]
 		names = append(names, who.Name)
+		p.Lately += open[id].since(r.now.AddDate(0, 0, -latelyDays)) / float64(len(ids))
 		p.Professional = p.Professional || who.ID == id && !who.OnlyStudent()
 		p.Languages = append(p.Languages, who.Languages...)
 		if len(who.Languages) == 0 {

@@ -2,6 +2,7 @@ package loop
 
 import (
 	"slices"
+	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -42,8 +43,19 @@ func (c *numbered) size() int { return len(c.place) }
 // what anybody wrote.
 type standing struct {
 	list   *numbered
-	open   []float64 // by column, from 0 to 1; see openness
+	open   []float64 // by column, from 0 to 1; see Openness
 	pieces []evidencePlaces
+	worked []time.Time // the days of what they handled
+}
+
+// since is how much they handled after a moment.
+func (s standing) since(t time.Time) (n float64) {
+	for _, day := range s.worked {
+		if day.After(t) {
+			n++
+		}
+	}
+	return n
 }
 
 // evidencePlaces is a piece of evidence as offers learn from it.
@@ -92,7 +104,7 @@ func (r *calculation) standing(p model.Person) (standing, error) {
 	before := standingsOf(r.session)
 	out, known := before.Get(p.ID)
 	if !known || !out.same(key) {
-		if key.open, key.pieces, err = r.work(list, p, groups); err != nil {
+		if key.standing, err = r.work(list, p, groups); err != nil {
 			return standing{}, err
 		}
 		before.Put(p.ID, key)
@@ -111,12 +123,12 @@ func (r *calculation) standing(p model.Person) (standing, error) {
 
 // work works out how a student stands from the dossiers. It keeps none of them for the session: that is for those which
 // somebody looks at.
-func (r *calculation) work(list *numbered, p model.Person, groups []journal.ID) (open []float64, pieces []evidencePlaces, err error) {
+func (r *calculation) work(list *numbered, p model.Person, groups []journal.ID) (out standing, err error) {
 	var dossiers []*learning.Dossier
 	for _, g := range groups {
 		x, err := learning.DossierIn(r.tx, p.ID, g)
 		if err != nil {
-			return nil, nil, err
+			return out, err
 		}
 		if x == nil {
 			continue
@@ -124,6 +136,9 @@ func (r *calculation) work(list *numbered, p model.Person, groups []journal.ID) 
 		dossiers = append(dossiers, x)
 		for i := range x.Evidence {
 			e := &x.Evidence[i]
+			if e.Kind.Work() {
+				out.worked = append(out.worked, e.Day)
+			}
 			var at []int
 			for _, n := range e.Nodes {
 				if place, here := list.place[n]; here && !slices.Contains(at, place) {
@@ -131,7 +146,7 @@ func (r *calculation) work(list *numbered, p model.Person, groups []journal.ID) 
 				}
 			}
 			if e.Theme != "" && len(at) > 0 {
-				pieces = append(pieces, evidencePlaces{e.Theme, at})
+				out.pieces = append(out.pieces, evidencePlaces{e.Theme, at})
 			}
 		}
 	}
@@ -139,29 +154,29 @@ func (r *calculation) work(list *numbered, p model.Person, groups []journal.ID) 
 		r.past[list] = learning.NewVersionConverter(r.tx, list.tree, false)
 	}
 	if err := r.past[list].Dossiers(dossiers); err != nil {
-		return nil, nil, err
+		return out, err
 	}
 	state := learning.StateOf(list.tree, dossiers)
-	open = make([]float64, len(list.columns))
+	out.open = make([]float64, len(list.columns))
 	for i, id := range list.columns {
 		s, _ := state.Of(id)
-		open[i] = openness(*s, list.tree.Framework.ScaleOf(list.tree.Node(id)))
+		out.open[i] = Openness(*s, list.tree.Framework.ScaleOf(list.tree.Node(id)))
 	}
-	return open, pieces, nil
+	return out, nil
 }
 
-// openness is how much is still to be shown: all of it without evidence, most of it where what there is is not enough or
-// not judged, some where indicators are left.
-func openness(s learning.NodeState, scale competence.Scale) float64 {
+// Openness is how much is still to be shown: all of it without evidence, and far less where there is some, so that what a student never
+// did goes before more of the same: what there is was not judged or is not enough, or indicators are left.
+func Openness(s learning.NodeState, scale competence.Scale) float64 {
 	switch {
 	case s.Evidence == 0 && s.Level < 0:
 		return 1
 	case s.Level < 0:
-		return 0.7
+		return 0.3
 	case !scale.Enough(s.Level):
-		return 0.8
+		return 0.35
 	case s.Partial:
-		return 0.4
+		return 0.15
 	}
 	return 0
 }

@@ -341,7 +341,7 @@ func offers(_ *testing.T, b *bench) {
 	b.do(s.noor, desk.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
 	b.do(s.noor, desk.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
 	b.do(s.noor, desk.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
-	b.same(best(ask("poverty", model.UrgencyNow)), "Ali [offer-teaches-much offer-quiet]")
+	b.same(best(ask("poverty", model.UrgencyNow)), "Ali [offer-teaches-some offer-quiet]")
 	// a teacher sees no requests, and the site may do without offers
 	_, err := loop.ReadOffers(b.ctx(), s.theo, b.now)
 	b.fails(fault.Refused, "may-not-read", err)

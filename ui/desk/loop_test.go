@@ -21,20 +21,20 @@ import (
 type loopWalk struct {
 	*uitest.Desk
 	class
-	theme                     string
-	taken                     int
-	mine, offer, or           string
-	much, quiet, load, closed string
+	theme                   string
+	taken                   int
+	mine, offer, or         string
+	much, some, quiet, load string
+	closed                  string
 }
 
 // TestTheLoop goes all the way round: a request that a pair handles at the desk stands as anonymised evidence a moment
 // later, the students look back on it, a teacher judges it, and the next request of that theme is offered first to the pair
-// that still has it to learn, with the reason on the screen. An urgent one goes to who has the least to do, whatever it
-// teaches.
+// that still has it to learn, with the reason on the screen. All go to who has the least to do first, whatever they teach.
 func TestTheLoop(t *testing.T) {
 	for lang, wording := range map[text.Lang]loopWalk{
-		"nl": {mine: "» Aanbod voor jou: ", offer: "Aanbod: ", or: "of ", much: "leert hiervan veel", quiet: "heeft het minst te doen", load: "1 lopend", closed: "is afgesloten"},
-		"en": {mine: "» Offered to you: ", offer: "Offer: ", or: "or ", much: "learns much from this", quiet: "has the least to do", load: "1 running", closed: "is closed"},
+		"nl": {mine: "» Aanbod voor jou: ", offer: "Aanbod: ", or: "of ", much: "leert hiervan veel", some: "leert hiervan iets", quiet: "heeft het minst te doen", load: "1 lopend", closed: "is afgesloten"},
+		"en": {mine: "» Offered to you: ", offer: "Offer: ", or: "or ", much: "learns much from this", some: "learns something from this", quiet: "has the least to do", load: "1 running", closed: "is closed"},
 	} {
 		t.Run(string(lang), func(t *testing.T) {
 			l := &wording
@@ -129,7 +129,7 @@ func (l *loopWalk) becomesEvidence() {
 	}
 }
 
-// teaches: while the first pair has it to learn still, both do; when it has shown it, the other one comes first.
+// teaches: the first pair did such work once, and the other one, to whom it is new, comes first; what was judged as good is no reason any more.
 func (l *loopWalk) teaches() {
 	l.T.Helper()
 	ctx := context.Background()
@@ -141,7 +141,7 @@ func (l *loopWalk) teaches() {
 		l.Do(l.As(id), learning.Reflect{Evidence: p.Evidence[0].ID, Reflection: learning.Reflection{Situation: "Twee buren", Reflection: "Eerst luisteren"}})
 	}
 	l.take("Blaffende hond")
-	l.tells(l.or + l.who(l.first) + " (" + l.much)
+	l.tells(l.or + l.who(l.first) + " (" + l.some)
 	l.judge()
 	l.tells(l.offer + l.who(l.second) + " (" + l.much + "; " + l.quiet + ")")
 	l.tells(l.or + l.who(l.first) + " (" + l.quiet + ")")

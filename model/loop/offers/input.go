@@ -2,7 +2,6 @@ package offers
 
 // Work is one waiting request.
 type Work struct {
-	Urgent       bool
 	Professional bool      // a professional has to be among those who handle it
 	Together     bool      // students do it as a pair
 	Language     string    // BCP 47 tag that somebody has to speak; "" is no matter
@@ -22,6 +21,7 @@ type Pair struct {
 	Languages    []string
 	Absent       bool      // their roster says that they are not there now
 	Load         int       // requests that they are handling
+	Lately       float64   // requests that they handled in the last weeks
 	Open         []float64 // by node: how much they have still to show of it, from 0 to 1, below 0 where nobody asks it of them
 }
 
@@ -50,10 +50,11 @@ type Why string
 
 // The reasons for an offer.
 const (
-	TeachesMuch Why = "offer-teaches-much" // at least half of what the work trains is open to them
+	TeachesMuch Why = "offer-teaches-much" // at least half of what the work trains is new to them
 	TeachesSome Why = "offer-teaches-some"
 	Speaks      Why = "offer-speaks"   // the language that is asked for
 	LeastBusy   Why = "offer-quiet"    // nobody who may take it has less to do
+	MuchLately  Why = "offer-lately"   // they handled more than their share in the last weeks, so others go first
 	Unspoken    Why = "offer-unspoken" // nobody speaks the language: they may all the same
 )
 
@@ -68,7 +69,7 @@ const (
 )
 
 // Reasons lists every reason for an offer, for whoever holds the sentences.
-func Reasons() []Why { return []Why{TeachesMuch, TeachesSome, Speaks, LeastBusy, Unspoken} }
+func Reasons() []Why { return []Why{TeachesMuch, TeachesSome, Speaks, LeastBusy, MuchLately, Unspoken} }
 
 // Offer is one pair that may take a request.
 type Offer struct {

@@ -9,6 +9,9 @@ import (
 // much is the share of what a request trains from which on it teaches much.
 const much = 0.5
 
+// fair is how many times the mean of all pairs, and one request more, somebody may have handled lately before others go first.
+const fair = 1.1
+
 // Propose answers every request in the order given, which should be that of the queue. The first offer of each counts
 // towards the load of its pair for those that follow.
 func Propose(work []Work, pairs []Pair, o Options) []Answer {
@@ -19,12 +22,24 @@ func Propose(work []Work, pairs []Pair, o Options) []Answer {
 	}
 	out := make([]Answer, len(work))
 	room := make([]int, 0, len(pairs))
-	taught := lessons{}
+	taught, ahead := lessons{}, aheadOf(pairs)
 	for i, w := range work {
-		out[i] = propose(w, pairs, taught.of(w, pairs), load, o, room[:0])
+		out[i] = propose(w, pairs, taught.of(w, pairs), ahead, load, o, room[:0])
 		if len(out[i].Offers) > 0 {
 			load[out[i].Offers[0].Pair]++
 		}
+	}
+	return out
+}
+
+// aheadOf tells which pairs handled more lately than is fair.
+func aheadOf(pairs []Pair) []bool {
+	sum, out := 0.0, make([]bool, len(pairs))
+	for i := range pairs {
+		sum += pairs[i].Lately
+	}
+	for i := range pairs {
+		out[i] = (pairs[i].Lately-1)*float64(len(pairs)) > fair*sum
 	}
 	return out
 }
@@ -54,7 +69,7 @@ func (l lessons) of(w Work, pairs []Pair) []float64 {
 	return out
 }
 
-func propose(w Work, pairs []Pair, teaches []float64, load []int, o Options, may []int) (a Answer) {
+func propose(w Work, pairs []Pair, teaches []float64, ahead []bool, load []int, o Options, may []int) (a Answer) {
 	least, unspoken := -1, false
 	for {
 		for i := range pairs {
@@ -72,13 +87,18 @@ func propose(w Work, pairs []Pair, teaches []float64, load []int, o Options, may
 		}
 		a.Not, unspoken = a.Not[:0], true // nobody speaks the language: those who may otherwise are better than nobody
 	}
-	// before tells whether one pair comes before another: the one that learns more, then the one with less to do; where it is
-	// urgent the other way around.
+	// before tells whether one pair comes before another: who has less to do, so that nobody waits for learning; then who had no more than
+	// their share lately; then the one that learns more; and of those alike the one that handled less.
 	before := func(x, y int) bool {
-		if w.Urgent && load[x] != load[y] || teaches[x] == teaches[y] {
+		switch {
+		case load[x] != load[y]:
 			return load[x] < load[y]
+		case ahead[x] != ahead[y]:
+			return ahead[y]
+		case teaches[x] != teaches[y]:
+			return teaches[x] > teaches[y]
 		}
-		return teaches[x] > teaches[y]
+		return pairs[x].Lately < pairs[y].Lately
 	}
 	best := make([]int, 0, o.Keep)
 	for _, i := range may {
@@ -95,7 +115,7 @@ func propose(w Work, pairs []Pair, teaches []float64, load []int, o Options, may
 		}
 	}
 	for _, i := range best {
-		a.Offers = append(a.Offers, w.explain(Offer{Pair: i, Teaches: teaches[i], Load: load[i]}, pairs[i], least, unspoken))
+		a.Offers = append(a.Offers, w.explain(Offer{Pair: i, Teaches: teaches[i], Load: load[i]}, pairs[i], least, unspoken, ahead[i]))
 	}
 	return a
 }
@@ -150,7 +170,7 @@ func (w Work) teaches(p Pair) float64 {
 }
 
 // explain adds what it trains and the reasons.
-func (w Work) explain(of Offer, p Pair, least int, unspoken bool) Offer {
+func (w Work) explain(of Offer, p Pair, least int, unspoken, ahead bool) Offer {
 	for _, t := range w.Trains {
 		if t.Weight*p.open(t.Node) > 0 {
 			of.Nodes = append(of.Nodes, t.Node)
@@ -180,6 +200,9 @@ func (w Work) explain(of Offer, p Pair, least int, unspoken bool) Offer {
 	}
 	if of.Load == least {
 		of.Reasons = append(of.Reasons, LeastBusy)
+	}
+	if ahead {
+		of.Reasons = append(of.Reasons, MuchLately)
 	}
 	return of
 }

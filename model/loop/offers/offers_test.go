@@ -49,19 +49,44 @@ func TestWhoMayTakeIt(t *testing.T) {
 
 func TestWhomItTeachesMost(t *testing.T) {
 	work := Work{Trains: []Trained{{0, 1}, {1, 0.5}}}
-	pairs := []Pair{{Members: 2, Open: []float64{0, 1}}, {Members: 2, Open: []float64{1, 1}, Load: 1}, {Members: 2}}
-	a := Propose([]Work{work}, pairs, Options{})[0]
-	if a.Offers[0].Pair != 1 || a.Offers[1].Pair != 0 || a.Offers[2].Pair != 2 {
+	pairs := []Pair{{Members: 2, Open: []float64{0, 1}}, {Members: 2, Open: []float64{1, 1}}, {Members: 2}, {Members: 2, Open: []float64{1, 1}, Load: 1}}
+	a := Propose([]Work{work}, pairs, Options{Keep: 4})[0]
+	if got := order(a); !slices.Equal(got, []int{1, 0, 2, 3}) { // who is busy comes last, whatever there is to learn
+		t.Errorf("%v", got)
+	}
+	if !slices.Equal(a.Offers[0].Reasons, []Why{TeachesMuch, LeastBusy}) || !slices.Equal(a.Offers[0].Nodes, []int{0, 1}) ||
+		!slices.Equal(a.Offers[1].Reasons, []Why{TeachesSome, LeastBusy}) || !slices.Equal(a.Offers[3].Reasons, []Why{TeachesMuch}) {
 		t.Errorf("%+v", a.Offers)
 	}
-	if !slices.Equal(a.Offers[0].Reasons, []Why{TeachesMuch}) || !slices.Equal(a.Offers[0].Nodes, []int{0, 1}) ||
-		!slices.Equal(a.Offers[1].Reasons, []Why{TeachesSome, LeastBusy}) {
-		t.Errorf("%+v", a.Offers)
+}
+
+// TestTheShare: whoever did more than their share lately comes after others with as little to do, and is told so; of those that learn the
+// same it goes to who did less.
+func TestTheShare(t *testing.T) {
+	work := Work{Trains: []Trained{{0, 1}}}
+	pairs := []Pair{{Members: 2, Open: []float64{1}, Lately: 7}, {Members: 2, Open: []float64{0.3}, Lately: 5}, {Members: 2, Open: []float64{0.3}, Lately: 4},
+		{Members: 2, Open: []float64{0.5}, Lately: 4}}
+	a := Propose([]Work{work}, pairs, Options{Keep: 4})[0]
+	if got := order(a); !slices.Equal(got, []int{3, 2, 1, 0}) {
+		t.Errorf("%v", got)
 	}
-	work.Urgent = true // learning does not hold it back
-	if a := Propose([]Work{work}, pairs, Options{})[0]; a.Offers[0].Load != 0 {
-		t.Errorf("%+v", a.Offers)
+	for i, o := range a.Offers {
+		if slices.Contains(o.Reasons, MuchLately) != (o.Pair == 0) {
+			t.Errorf("%d: %v", i, o.Reasons)
+		}
 	}
+	pairs[0].Lately = 6 // 1.26 times the mean: no more than one above it and a tenth
+	if got := order(Propose([]Work{work}, pairs, Options{})[0]); got[0] != 0 {
+		t.Errorf("%v", got)
+	}
+}
+
+// order is whom a request is offered to, the first first.
+func order(a Answer) (out []int) {
+	for _, o := range a.Offers {
+		out = append(out, o.Pair)
+	}
+	return out
 }
 
 func TestLearned(t *testing.T) {
@@ -85,7 +110,7 @@ func anyCase(t *rapid.T) ([]Work, []Pair, Options) {
 	languages := rapid.SampledFrom([]string{"", "nl", "tr", "ar"})
 	work := make([]Work, draw(0, 12, "requests"))
 	for i := range work {
-		work[i] = Work{Urgent: draw(0, 3, "urgent") == 0, Professional: draw(0, 5, "professional") == 0, Together: draw(0, 3, "together") == 0,
+		work[i] = Work{Professional: draw(0, 5, "professional") == 0, Together: draw(0, 3, "together") == 0,
 			Language: languages.Draw(t, "language")}
 		for range draw(0, 3, "trains") {
 			work[i].Trains = append(work[i].Trains, Trained{draw(0, 4, "node"), float64(draw(0, 10, "weight")) / 10})
@@ -94,7 +119,7 @@ func anyCase(t *rapid.T) ([]Work, []Pair, Options) {
 	pairs := make([]Pair, draw(0, 8, "pairs"))
 	for i := range pairs {
 		pairs[i] = Pair{Members: draw(1, 3, "members"), Professional: draw(0, 4, "one is professional") == 0, Languages: []string{"nl", languages.Draw(t, "speaks")},
-			Absent: draw(0, 4, "absent") == 0, Load: draw(0, 4, "load")}
+			Absent: draw(0, 4, "absent") == 0, Load: draw(0, 4, "load"), Lately: float64(draw(0, 9, "lately"))}
 		for range 5 {
 			pairs[i].Open = append(pairs[i].Open, float64(draw(-1, 10, "open"))/10)
 		}
@@ -102,8 +127,8 @@ func anyCase(t *rapid.T) ([]Work, []Pair, Options) {
 	return work, pairs, Options{MaxLoad: draw(1, 5, "max"), Bound: draw(1, 3, "bound"), Keep: draw(1, 4, "keep")}
 }
 
-// TestTheBound: whatever the case, an offer breaks no rule, nobody is ahead by more than the bound, urgent work goes to the
-// least busy, and every pair that is not offered a request has a reason.
+// TestTheBound: whatever the case, an offer breaks no rule, nobody is ahead by more than the bound, the first offer is to
+// one of the least busy, and every pair that is not offered a request has a reason.
 func TestTheBound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		work, pairs, o := anyCase(t)
@@ -129,8 +154,8 @@ func TestTheBound(t *testing.T) {
 				if of.Load != load[of.Pair] || of.Load > least+o.Bound {
 					t.Fatalf("request %d: pair %d has %d, the least %d", i, of.Pair, of.Load, least)
 				}
-				if work[i].Urgent && k == 0 && of.Load != least {
-					t.Fatalf("urgent request %d waits for learning", i)
+				if k == 0 && of.Load != least {
+					t.Fatalf("request %d waits for learning", i)
 				}
 			}
 			for _, n := range a.Not {
@@ -158,14 +183,14 @@ func TestTheBound(t *testing.T) {
 func BenchmarkPropose(b *testing.B) {
 	work := make([]Work, 200)
 	for i := range work {
-		work[i] = Work{Urgent: i%20 == 0, Together: i%2 == 0, Language: []string{"", "nl", "tr"}[i%3]}
+		work[i] = Work{Together: i%2 == 0, Language: []string{"", "nl", "tr"}[i%3]}
 		for j := range 8 {
 			work[i].Trains = append(work[i].Trains, Trained{(i + 7*j) % 60, 0.5})
 		}
 	}
 	pairs := make([]Pair, 100)
 	for i := range pairs {
-		pairs[i] = Pair{Members: 2, Languages: []string{"nl", []string{"tr", "ar"}[i%2]}, Load: i % 3, Open: make([]float64, 60)}
+		pairs[i] = Pair{Members: 2, Languages: []string{"nl", []string{"tr", "ar"}[i%2]}, Load: i % 3, Lately: float64(i % 7), Open: make([]float64, 60)}
 		for j := range pairs[i].Open {
 			pairs[i].Open[j] = float64((i*j)%10) / 10
 		}

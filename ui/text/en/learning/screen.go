@@ -89,6 +89,7 @@ func screen() language.Table {
 		"offer.offer-teaches-some":             "learns something from this",
 		"offer.offer-speaks":                   "speaks the language",
 		"offer.offer-quiet":                    "has the least to do",
+		"offer.offer-lately":                   "did much in the last weeks",
 		"offer.offer-unspoken":                 "nobody speaks the language",
 		"offer.load.one":                       "{n} running",
 		"offer.load.many":                      "{n} running",

@@ -89,6 +89,7 @@ func screen() language.Table {
 		"offer.offer-teaches-some":             "leert hiervan iets",
 		"offer.offer-speaks":                   "spreekt de taal",
 		"offer.offer-quiet":                    "heeft het minst te doen",
+		"offer.offer-lately":                   "deed de laatste weken al veel",
 		"offer.offer-unspoken":                 "niemand spreekt de taal",
 		"offer.load.one":                       "{n} lopend",
 		"offer.load.many":                      "{n} lopend",
