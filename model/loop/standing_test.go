@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"leerbalie/model/learning"
-	competence "leerbalie/model/learning/framework"
+	"leerbalie/model/learning/competence"
 )
 
 // TestOpenness: what a student never did counts for more than twice as much as whatever else is left to show of a part.
