@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/ledger"
 	"leerbalie/model/mapping"
 	"leerbalie/model/notification"
+	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
 	"leerbalie/model/value"
@@ -31,6 +32,8 @@ func (c *Conflict) describe(tx model.Tx, rec *journal.Record) (err error) {
 		kind, id = model.KindPerson, rec.Get(ledger.LedgerStudent).ID()
 	case pairs.KindTimeOut:
 		kind, id = model.KindPerson, rec.Get(pairs.TimeOutPerson).ID()
+	case outcome.KindReason:
+		kind, id = model.KindPerson, rec.Get(outcome.ReasonStudent).ID()
 	case pairs.KindFit:
 		kind, id = model.KindPerson, rec.Get(pairs.FitPerson).ID()
 	case visits.KindArrangement:
@@ -76,6 +79,8 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(mapping.MappingName).Text(), nil
 	case value.KindPrice:
 		return rec.Get(value.PriceUnit).Text(), nil
+	case outcome.KindComparison:
+		return rec.Get(outcome.ComparisonSource).Text(), nil
 	case directory.KindOrganization, directory.KindService, directory.KindLocation:
 		return rec.Get(directory.EntryName).Text(), nil
 	case paths.KindPath:
@@ -106,7 +111,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
 	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, notification.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn,
-		visits.FilledIn} {
+		visits.FilledIn, outcome.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
 )
 
@@ -68,7 +69,7 @@ func fileIn(tx model.Tx, id journal.ID, now time.Time) (*file, error) {
 	f.works = !rec.Archived() && len(f.student.Roles) > 1
 	f.ended = endOf(f.student, rec, now, zone)
 	f.add(Profile, model.Record{Kind: model.KindPerson, ID: id}, !rec.Erased)
-	for part, kinds := range map[Part][]journal.Kind{Private: {pairs.KindTimeOut, pairs.KindFit, pairs.KindPair}, Dossier: {learning.KindDossier}} {
+	for part, kinds := range map[Part][]journal.Kind{Private: {pairs.KindTimeOut, pairs.KindFit, pairs.KindPair, outcome.KindReason}, Dossier: {learning.KindDossier}} {
 		for _, kind := range kinds {
 			whose := tx.Kinds().Whose(kind)
 			if err := tx.Each(kind, func(r *journal.Record) error {

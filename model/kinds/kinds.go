@@ -16,6 +16,7 @@ import (
 	"leerbalie/model/loop"
 	"leerbalie/model/mapping"
 	"leerbalie/model/notification"
+	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
 	"leerbalie/model/trust"
@@ -30,7 +31,7 @@ var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
 		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(), value.Kinds(), directory.Kinds(),
-		visits.Kinds(), ledger.Kinds(),
+		visits.Kinds(), ledger.Kinds(), outcome.Rows(),
 	)...)
 })
 

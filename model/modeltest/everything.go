@@ -46,6 +46,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.pairs()
 	e.learning()
 	e.ledger()
+	e.outcomes()
 	e.rescued()
 	e.consented()
 	e.do(desk.EraseResident{ID: ria})

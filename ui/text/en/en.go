@@ -34,7 +34,7 @@ func Language() language.Language {
 			said, saidDesk, aloud,
 			searching, also,
 			value, signals, reporting,
-			visits, community, ledger,
+			visits, community, ledger, outcome,
 		}, learning.Tables()...),
 	}
 }
