@@ -1,4 +1,5 @@
-// Package calendar writes appointments as iCalendar.
+// Package calendar writes appointments as iCalendar, and reads those that other programs wrote: lines by line, series by repeat, and what a time is
+// in its zone by clock.
 package calendar
 
 import (

@@ -30,7 +30,7 @@ func Language() language.Language {
 			overview, figures, clock, exchange, dates, trust, sealed, laptops, conflicts,
 			served, key, roll,
 			sessions,
-			directoryFiles,
+			directoryFiles, calendarIn,
 			said, saidDesk, aloud,
 			searching, also,
 			value, signals, reporting,
