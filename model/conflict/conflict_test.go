@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
@@ -362,7 +363,7 @@ func TestNobodysTimeIsLost(t *testing.T) {
 	for _, r := range []*replica{s.a, s.b} {
 		q, err := desk.ReadRequest(t.Context(), r.as["Sam"], s.request)
 		must(t, err)
-		p, err := learning.ReadProgress(t.Context(), r.as["Theo"], s.noor, journal.ID{})
+		p, err := hours.Read(t.Context(), r.as["Theo"], s.noor)
 		must(t, err)
 		if q.Minutes != 60 || p.Minutes != 60 {
 			t.Fatalf("%d minutes on the question, %d in the dossier, want 60", q.Minutes, p.Minutes)

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/block"
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
+	"leerbalie/model/hours"
 	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -38,4 +39,4 @@ var list = sync.OnceValue(func() *journal.Kinds {
 // Followers are those who are told what happens while something is done: each room that has to act on another's events.
 func Followers() []model.Follower { return followers() }
 
-var followers = sync.OnceValue(func() []model.Follower { return []model.Follower{loop.FollowHandled} })
+var followers = sync.OnceValue(func() []model.Follower { return []model.Follower{loop.FollowHandled, hours.Follow} })

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"time"
 
-	"leerbalie/model"
 	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning/competence"
@@ -57,14 +56,13 @@ func growth(t *competence.Tree, state map[journal.ID]NodeState, zone *time.Locat
 	return out
 }
 
-// Placement is a student's hours against the norm.
+// Placement is a student's hours against the norm. What counts as hours is for model/hours, which stands above and fills this in: read here,
+// it is empty.
 type Placement struct {
-	Minutes     int // done
+	Minutes     int // done, as far as the session may see
+	Confirmed   int // of those, how many stand in weeks that were confirmed as they are
 	NormMinutes int // 0: no norm is known
 	Start, End  time.Time
-}
-
-// placementOf holds the minutes of a student's evidence against the norm.
-func placementOf(p model.Person, minutes int) Placement {
-	return Placement{Minutes: minutes, NormMinutes: 60 * p.Study.NormHours, Start: p.Study.Start, End: p.Study.End}
+	First       time.Time            // day of the first hours
+	Free        func(time.Time) bool // whether a day is a free one; nil: none is known
 }

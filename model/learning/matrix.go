@@ -27,10 +27,10 @@ type MatrixRow struct {
 	Cells     []NodeState // in the order of the columns
 	Last      time.Time   // day of the newest evidence
 	Evidence  int
-	Open      int // pieces that the school has not judged, whoever reads
-	Waiting   int // pieces that wait for the session
-	Placement Placement
-	Contested bool // two decisions that stand say opposite things
+	Open      int       // pieces that the school has not judged, whoever reads
+	Waiting   int       // pieces that wait for the session
+	Placement Placement // see there: model/hours fills it in
+	Contested bool      // two decisions that stand say opposite things
 }
 
 // ReadMatrix reads how the students of a group stand. A zero group is everybody whose dossier the session may read and who is
@@ -180,7 +180,7 @@ func readRow(session *model.Session, c model.Clearance, p model.Person, w *Versi
 	kept := &readBeforeBy(session).rows
 	if was, ok := kept.Get(p.ID); ok && was.same(key) {
 		row := was.row
-		row.Student, row.Placement = p, placementOf(p, row.Placement.Minutes)
+		row.Student = p
 		return row, nil
 	}
 	dossiers, sight, err := readDossiers(session, tx, p, groups)
@@ -203,13 +203,11 @@ func matrixRow(p model.Person, t *competence.Tree, columns []journal.ID, dossier
 			row.Cells[i] = *s
 		}
 	}
-	minutes := 0
 	var decisions []Decision
 	for _, x := range dossiers {
 		decisions = append(decisions, x.Decisions...)
 		for _, e := range x.Evidence {
 			row.Evidence++
-			minutes += e.Minutes
 			if e.Day.After(row.Last) {
 				row.Last = e.Day
 			}
@@ -223,7 +221,6 @@ func matrixRow(p model.Person, t *competence.Tree, columns []journal.ID, dossier
 	}
 	contested(decisions)
 	row.Contested = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Contested })
-	row.Placement = placementOf(p, minutes)
 	return row
 }
 

@@ -20,12 +20,11 @@ type Progress struct {
 	State      map[journal.ID]NodeState
 	Evidence   []Evidence     // the newest first
 	Decisions  []Decision     // the newest first
-	Minutes    int            // of all evidence
 	MayJudgeAs []AssessorKind // in which the session may judge
 	Write      bool           // the session may write in the dossier
 	Growth     []GrowthPoint
-	Missing    []competence.Node // columns without any evidence
-	Placement  Placement
+	Missing    []competence.Node              // columns without any evidence
+	Placement  Placement                      // see there: model/hours fills it in
 	Strays     map[journal.ID]competence.Node // what evidence points at and the framework lacks
 }
 
@@ -87,16 +86,12 @@ func (c *Progress) fill(t *competence.Tree, dossiers []*Dossier, sight Sight, zo
 	})
 	contested(c.Decisions)
 	slices.SortStableFunc(c.Decisions, func(a, b Decision) int { return b.Stamp.Compare(a.Stamp) })
-	for _, e := range c.Evidence {
-		c.Minutes += e.Minutes
-	}
 	for _, id := range c.Tree.Columns() {
 		if c.State[id].Evidence == 0 {
 			c.Missing = append(c.Missing, c.Tree.Node(id))
 		}
 	}
 	c.Growth = growth(c.Tree, c.State, zone)
-	c.Placement = placementOf(c.Student, c.Minutes)
 }
 
 // learnerIn reads a student. Errors: NotFound.

@@ -22,8 +22,30 @@ type Snapshot struct {
 	Reason    string             `json:"reason"`
 	Framework SnapshotFramework  `json:"framework"`
 	Evidence  []SnapshotEvidence `json:"evidence"`
-	Minutes   int                `json:"minutes"`
+	Minutes   int                `json:"minutes"`         // all hours that counted
+	Hours     *SnapshotHours     `json:"hours,omitempty"` // nil in decisions from before hours were kept
 	Assessors []SnapshotPerson   `json:"assessors"`
+}
+
+// SnapshotHours is what the hours stood at: against the norm, how many were confirmed, and from what they came.
+type SnapshotHours struct {
+	NormMinutes int            `json:"norm_minutes"`
+	Confirmed   int            `json:"confirmed_minutes"`
+	Start       string         `json:"start"` // ISO 8601; "" where it is not known
+	End         string         `json:"end"`
+	From        []SnapshotFrom `json:"from"`
+}
+
+// SnapshotFrom is how many minutes came from one kind of work.
+type SnapshotFrom struct {
+	Kind    string `json:"kind"`
+	Minutes int    `json:"minutes"`
+}
+
+// Deciding is told before a decision is frozen: who knows what the student worked fills that in.
+type Deciding struct {
+	Student  model.Person
+	Snapshot *Snapshot
 }
 
 // SnapshotPerson is somebody by the name of that day.
@@ -121,7 +143,6 @@ func freeze(d *model.Doing, student model.Person, f *competence.Framework, dossi
 			if e.Reflection != nil {
 				out.Reflection = e.Reflection.Text()
 			}
-			s.Minutes += e.Minutes
 			for _, a := range e.Assessments {
 				by, err := who(a.By)
 				if err != nil {
@@ -135,6 +156,9 @@ func freeze(d *model.Doing, student model.Person, f *competence.Framework, dossi
 			}
 			s.Evidence = append(s.Evidence, out)
 		}
+	}
+	if err := d.Tell(Deciding{student, &s}); err != nil {
+		return nil, err
 	}
 	b, err := json.Marshal(s)
 	if err != nil {

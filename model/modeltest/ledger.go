@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/hours"
+	"leerbalie/model/journal"
 	"leerbalie/model/ledger"
 )
 
@@ -15,4 +17,5 @@ func (e *everything) ledger() {
 	e.as(student)
 	e.do(ledger.WriteHours{Student: student, Own: ledger.Own{Day: day, Minutes: 90, What: "voorbereiding van een les"}})
 	e.session = boss
+	e.do(hours.Confirm{Week: day, Students: []journal.ID{student}})
 }

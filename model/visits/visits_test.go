@@ -15,8 +15,8 @@ import (
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
 	"leerbalie/model/memory"
 	"leerbalie/model/visits"
 )
@@ -153,10 +153,10 @@ func TestAVisitIsDoneOnce(t *testing.T) {
 		for _, id := range []journal.ID{noor, ali} {
 			x, err := model.Enter(ctx, d.Store, id)
 			ok(err)
-			p, err := learning.ReadProgress(ctx, x, id, journal.ID{})
+			p, err := hours.ReadProgress(ctx, x, id, journal.ID{})
 			ok(err)
-			if p.Minutes != minutes[id] || len(p.Evidence) > 2 {
-				rt.Fatalf("%d minutes of evidence in %d pieces, and %d of visits", p.Minutes, len(p.Evidence), minutes[id])
+			if p.Placement.Minutes != minutes[id] || len(p.Evidence) > 2 {
+				rt.Fatalf("%d minutes of evidence in %d pieces, and %d of visits", p.Placement.Minutes, len(p.Evidence), minutes[id])
 			}
 		}
 	})

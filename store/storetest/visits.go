@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/visits"
@@ -76,7 +77,7 @@ func regularClient(_ *testing.T, b *bench) {
 	}
 	b.same(b.do(s.ali, first).Undoable(), false)
 	minutes := func(of *model.Session) int {
-		p, err := learning.ReadProgress(b.ctx(), of, of.Me().ID, journal.ID{})
+		p, err := hours.Read(b.ctx(), of, of.Me().ID)
 		b.must(err)
 		return p.Minutes
 	}

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
@@ -56,7 +57,7 @@ func (k *class) read() tea.Cmd {
 		if !slices.ContainsFunc(out.groups, func(g model.Group) bool { return g.ID == group }) {
 			group = journal.ID{} // it was put away
 		}
-		out.matrix, err = learning.ReadMatrix(ctx, session, group, framework)
+		out.matrix, err = hours.ReadMatrix(ctx, session, group, framework)
 		return out, err
 	})
 }

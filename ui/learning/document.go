@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
@@ -91,7 +92,7 @@ func classDocument(group, framework journal.ID) documentKind {
 	return documentKind{
 		name: "class",
 		make: func(ctx context.Context, session *model.Session, m report.Maker) (report.Document, error) {
-			x, err := learning.ReadMatrix(ctx, session, group, framework)
+			x, err := hours.ReadMatrix(ctx, session, group, framework)
 			if err != nil {
 				return report.Document{}, err
 			}
@@ -110,7 +111,7 @@ func studentDocument(student, framework journal.ID) documentKind {
 	return documentKind{
 		name: "student",
 		make: func(ctx context.Context, session *model.Session, m report.Maker) (report.Document, error) {
-			p, err := learning.ReadProgress(ctx, session, student, framework)
+			p, err := hours.ReadProgress(ctx, session, student, framework)
 			if err != nil {
 				return report.Document{}, err
 			}

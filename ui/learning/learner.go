@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
@@ -50,7 +51,7 @@ func newLearner(c *Learning, id journal.ID) *learner {
 func (l *learner) read() tea.Cmd {
 	id, framework := l.id, l.framework
 	return l.ask(func(ctx context.Context, session *model.Session) (learning.Progress, error) {
-		return learning.ReadProgress(ctx, session, id, framework)
+		return hours.ReadProgress(ctx, session, id, framework)
 	})
 }
 

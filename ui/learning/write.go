@@ -7,8 +7,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
-	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
 )
@@ -18,7 +18,7 @@ func badges(student, framework journal.ID) func(*Learning) dialog.Format {
 	return func(c *Learning) dialog.Format {
 		m, session := c.maker(), c.Env.Session
 		return dialog.Format{ID: "badges", Ending: ".json", Write: func(ctx context.Context, dst io.Writer) error {
-			p, err := learning.ReadProgress(ctx, session, student, framework)
+			p, err := hours.ReadProgress(ctx, session, student, framework)
 			if err != nil {
 				return err
 			}
@@ -38,7 +38,7 @@ func calendar(group journal.ID) func(*Learning) dialog.Format {
 	return func(c *Learning) dialog.Format {
 		m, session, files := c.maker(), c.Env.Session, c.Env.Files
 		return dialog.Format{ID: "ics", Ending: ".ics", Write: func(ctx context.Context, dst io.Writer) error {
-			all, err := learning.ReadClassProgress(ctx, session, group)
+			all, err := hours.ReadClassProgress(ctx, session, group)
 			if err != nil {
 				return err
 			}

@@ -12,6 +12,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
@@ -151,7 +152,7 @@ func assessDecide(r *command.Run) *cobra.Command {
 
 // tellDoubts tells what the app tells before somebody decides. It stops nobody: the school decides.
 func tellDoubts(ctx context.Context, r *command.Run, session *model.Session, student journal.ID, met bool) error {
-	p, err := learning.ReadProgress(ctx, session, student, journal.ID{})
+	p, err := hours.ReadProgress(ctx, session, student, journal.ID{})
 	if err != nil {
 		return err
 	}
@@ -175,7 +176,7 @@ func tellDoubts(ctx context.Context, r *command.Run, session *model.Session, stu
 
 // showDecisions lists what was decided about a student, the newest first.
 func showDecisions(ctx context.Context, r *command.Run, session *model.Session, student journal.ID) error {
-	p, err := learning.ReadProgress(ctx, session, student, journal.ID{})
+	p, err := hours.ReadProgress(ctx, session, student, journal.ID{})
 	if err != nil {
 		return err
 	}
@@ -245,7 +246,7 @@ func onStudent(r *command.Run, cmd *cobra.Command, args []string, do func(ctx co
 		if err != nil {
 			return err
 		}
-		p, err := learning.ReadProgress(ctx, session, who.ID, journal.ID{})
+		p, err := hours.ReadProgress(ctx, session, who.ID, journal.ID{})
 		if err != nil {
 			return err
 		}
@@ -306,7 +307,7 @@ func lookThrough(ctx context.Context, session *model.Session, p *learning.Progre
 	if _, err := session.Do(ctx, looks...); err != nil {
 		return nil, err
 	}
-	again, err := learning.ReadProgress(ctx, session, p.Student.ID, p.Framework.ID)
+	again, err := hours.ReadProgress(ctx, session, p.Student.ID, p.Framework.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
@@ -69,7 +70,7 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 						return err
 					}
 				}
-				p, err := learning.ReadProgress(ctx, session, who.ID, journal.ID{})
+				p, err := hours.ReadProgress(ctx, session, who.ID, journal.ID{})
 				if err != nil {
 					return err
 				}
@@ -222,7 +223,7 @@ func evidenceRows(ctx context.Context, session *model.Session, student string, w
 		learners = []model.Person{{ID: only}}
 	}
 	for _, who := range learners {
-		p, err := learning.ReadProgress(ctx, session, who.ID, journal.ID{})
+		p, err := hours.ReadProgress(ctx, session, who.ID, journal.ID{})
 		if err != nil {
 			return nil, err
 		}

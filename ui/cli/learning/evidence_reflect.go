@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/ui/cli/command"
@@ -25,7 +26,7 @@ func evidenceReflect(r *command.Run) *cobra.Command {
 				}
 				act := learning.Reflect{Student: at.Student.ID, Evidence: at.Evidence.ID, Reflection: s, Cleaned: cleaned}
 				if len(nodes) > 0 {
-					p, err := learning.ReadProgress(ctx, session, at.Student.ID, journal.ID{})
+					p, err := hours.ReadProgress(ctx, session, at.Student.ID, journal.ID{})
 					if err != nil {
 						return err
 					}
@@ -60,7 +61,7 @@ func evidenceLink(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				p, err := learning.ReadProgress(ctx, session, at.Student.ID, journal.ID{})
+				p, err := hours.ReadProgress(ctx, session, at.Student.ID, journal.ID{})
 				if err != nil {
 					return err
 				}

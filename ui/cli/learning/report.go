@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
@@ -43,7 +44,7 @@ func ReportStudent(r *command.Run) *cobra.Command {
 					}
 					on = f.ID
 				}
-				p, err := learning.ReadProgress(ctx, session, who.ID, on)
+				p, err := hours.ReadProgress(ctx, session, who.ID, on)
 				if err != nil {
 					return err
 				}
@@ -89,7 +90,7 @@ func ReportGroup(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				x, err := learning.ReadMatrix(ctx, session, group, journal.ID{})
+				x, err := hours.ReadMatrix(ctx, session, group, journal.ID{})
 				if err != nil {
 					return err
 				}
@@ -130,7 +131,7 @@ func ReportCalendar(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				all, err := learning.ReadClassProgress(ctx, session, id)
+				all, err := hours.ReadClassProgress(ctx, session, id)
 				if err != nil {
 					return err
 				}

@@ -66,7 +66,7 @@ type classRow struct {
 
 func progressOut(p *learning.Progress, m report.Maker) progressJSON {
 	out := progressJSON{Student: output.Named(p.Student.ID, p.Student.Name), Framework: p.Framework.ID.String(), Version: p.Framework.Version,
-		Minutes: p.Minutes, NormMinutes: p.Placement.NormMinutes, Nodes: []nodeStateJSON{}, Missing: []string{}, Growth: []growthJSON{},
+		Minutes: p.Placement.Minutes, NormMinutes: p.Placement.NormMinutes, Nodes: []nodeStateJSON{}, Missing: []string{}, Growth: []growthJSON{},
 		Evidence: []evidenceJSON{}, Decisions: []decisionJSON{}}
 	out.WeeksLeft = weeksLeft(p.Placement, m.Today())
 	for _, n := range p.Framework.Nodes {

@@ -32,7 +32,7 @@ func Language() language.Language {
 			sessions,
 			directoryFiles, calendarIn,
 			said, saidDesk, aloud,
-			searching, also,
+			searching, also, hours,
 			value, signals, reporting,
 			visits, community, ledger, outcome,
 		}, learning.Tables()...),
