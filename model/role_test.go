@@ -17,7 +17,7 @@ import (
 // matter, or ± depending on what it is about; and the actions of which that holds. What is one's own, or one's groups', is tried
 // where its rules are.
 var mayDo = map[string]string{
-	"++++++": "directory.AddLocation directory.AddOrganization directory.AddService directory.Assure directory.Note directory.Offer notice.SeeMessages",
+	"++++++": "course.Add directory.AddLocation directory.AddOrganization directory.AddService directory.Assure directory.Note directory.Offer notice.SeeMessages",
 	"++-+++": "desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep directory.Refer handover.HandOver loop.EvidenceFromRequest notification.Note notification.Report paths.Add paths.AddStep paths.Edit paths.EndPath paths.ReachStep paths.Resume paths.TakeBack visits.Edit visits.End visits.Finish visits.Give visits.Move visits.Plan visits.Skip",
 	"+---++": "block.ArchiveBlock block.EditBlock",
 	"+±-±++": "block.AddBlock",
@@ -25,7 +25,7 @@ var mayDo = map[string]string{
 	"+--+++": "desk.RemoveRequest desk.RestoreRequest directory.PutLocation directory.PutService mapping.Keep mapping.Remove mapping.Rename",
 	"+±-+++": "desk.ClaimRequest",
 	"-+----": "learning.AddEvidence",
-	"----++": "retention.Anonymise retention.SetRules alike.Align directory.Back directory.EditLocation directory.EditOrganization directory.EditService directory.Retire erasure.Confirm erasure.Propose erasure.Withdraw learning.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks leaving.RemovePerson loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite outcome.Add outcome.Compare outcome.Remove outcome.RemoveComparison pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut value.Add value.Edit value.Remove",
+	"----++": "course.Archive course.Cancel course.Edit course.MakeEvidence course.Move course.NotePresence course.NoteResults retention.Anonymise retention.SetRules alike.Align directory.Back directory.EditLocation directory.EditOrganization directory.EditService directory.Retire erasure.Confirm erasure.Propose erasure.Withdraw learning.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks leaving.RemovePerson loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite outcome.Add outcome.Compare outcome.Remove outcome.RemoveComparison pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut value.Add value.Edit value.Remove",
 	"-----+": "desk.EraseResident",
 	"------": "learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision",
 }

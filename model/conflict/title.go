@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/block"
+	"leerbalie/model/course"
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
 	"leerbalie/model/fault"
@@ -85,6 +86,8 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(directory.EntryName).Text(), nil
 	case paths.KindPath:
 		return rec.Get(paths.PathTitle).Text(), nil
+	case course.KindCourse:
+		return rec.Get(course.CourseTitle).Text(), nil
 	case pairs.KindProposal:
 		return rec.Get(pairs.ProposalName).Text(), nil
 	case pairs.KindPair:
@@ -111,7 +114,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
 	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, notification.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn,
-		visits.FilledIn, outcome.FilledIn} {
+		visits.FilledIn, outcome.FilledIn, course.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

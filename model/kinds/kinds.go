@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/block"
+	"leerbalie/model/course"
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
 	"leerbalie/model/hours"
@@ -31,8 +32,8 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(), value.Kinds(), directory.Kinds(),
-		visits.Kinds(), ledger.Kinds(), outcome.Rows(),
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(course.MakesEvidence), value.Kinds(), directory.Kinds(),
+		visits.Kinds(), course.Kinds(), ledger.Kinds(course.Leads), outcome.Rows(),
 	)...)
 })
 

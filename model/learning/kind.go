@@ -19,8 +19,11 @@ const (
 	ItemEvidenceNote      journal.ItemKind = 48
 )
 
-// Kinds are the rows of these kinds. Lists of competences have their own, in competence.
-func Kinds() []journal.KindRow {
+// MayAdd tells whether a person may put a piece of evidence in a student's dossier that is of something which that person leads, such as a course.
+type MayAdd func(r journal.Reader, evidence, student, person journal.ID) (bool, error)
+
+// Kinds are the rows of these kinds. Lists of competences have their own, in competence. adds tells of evidence of the rooms above who may add it.
+func Kinds(adds ...MayAdd) []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
 			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote},
@@ -30,6 +33,6 @@ func Kinds() []journal.KindRow {
 				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence"},
 			Whose: DossierStudent, Words: []journal.ItemKind{ItemReflection, ItemEvidenceNote},
 			WordsIn: map[journal.ItemKind][]journal.Field{ItemEvidence: {evidenceTitle, evidenceFile}, ItemAssessment: {assessReason},
-				ItemDecision: {decisionReason, decisionSnapshot, decisionHash}, ItemDecisionWithdrawn: {decisionReason}}, Reach: reachesDossier},
+				ItemDecision: {decisionReason, decisionSnapshot, decisionHash}, ItemDecisionWithdrawn: {decisionReason}}, Reach: reachesDossier(adds)},
 	}
 }

@@ -9,7 +9,13 @@ import (
 
 // reachesDossier is SightOf for what was written elsewhere: who works with a dossier writes in it, in the parts that are that
 // person's own; the desk adds the facts of handled work; fellow students judge what they did together.
-func reachesDossier(r journal.Reader, w journal.Writer, c *journal.Change) (bool, error) {
+func reachesDossier(adds []MayAdd) journal.Reach {
+	return func(r journal.Reader, w journal.Writer, c *journal.Change) (bool, error) {
+		return reachIn(adds, r, w, c)
+	}
+}
+
+func reachIn(adds []MayAdd, r journal.Reader, w journal.Writer, c *journal.Change) (bool, error) {
 	rec, err := r.Record(KindDossier, c.Entity)
 	if err != nil {
 		return false, err
@@ -32,7 +38,7 @@ func reachesDossier(r journal.Reader, w journal.Writer, c *journal.Change) (bool
 	handles := by.Has(model.RoleDesk, model.RoleStudent, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin)
 	if c.Op != journal.OpAdd {
 		begins := !slices.ContainsFunc(c.Writes, func(w journal.Write) bool { return w.Field != DossierStudent })
-		return begins && (s.Write || handles), nil
+		return begins && (s.Write || handles || by.Has(model.RoleTeacher)), nil // who teaches a course that is evidence begins it
 	}
 	var known *Evidence
 	var items []journal.Item
@@ -58,6 +64,11 @@ func reachesDossier(r journal.Reader, w journal.Writer, c *journal.Change) (bool
 		return journal.PartOfOwn(items, c), nil
 	case ItemEvidence:
 		e := evidenceFrom(&it)
+		for _, may := range adds {
+			if yes, err := may(r, e.ID, student.ID, by.ID); yes && e.Kind == EvidenceCourse || err != nil {
+				return yes, err
+			}
+		}
 		return e.Kind.Work() && e.Title == "" && e.File == "" && (known == nil || known.Kind == e.Kind) && handles || !e.Kind.Work() && s.Write, nil
 	case ItemEvidenceNodes, ItemEvidenceNote, ItemLook:
 		return s.Write, nil

@@ -47,6 +47,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.learning()
 	e.ledger()
 	e.outcomes()
+	e.courses()
 	e.rescued()
 	e.consented()
 	e.do(desk.EraseResident{ID: ria})
