@@ -27,6 +27,11 @@ func notKept() map[string]string {
 		"directory.EditLocation.Location.Entry.Source": "its source's alone", "directory.EditLocation.Location.Entry.Further": "its source's alone",
 		"directory.EditOrganization.Organization.Entry.Source": "its source's alone", "directory.EditOrganization.Organization.Entry.Further": "its source's alone",
 		"model.EditSite.Site.Code": "never altered", "model.EditSite.Site.Tags[0].Also[0]": "of the program", "model.EditSite.Site.Tags[0].List": "of the program",
+		"free.Add.Days.Code": "of a rule's alone", "free.Edit.Days.Code": "of a rule's alone", "free.Put.Days.Code": "of a rule's alone",
+		"free.Add.Days.UID": "its calendar's alone", "free.Edit.Days.UID": "its calendar's alone",
+		"meeting.Plan.Series.Meeting.UID": "its calendar's alone", "meeting.Plan.Series.Meeting.Instance": "its calendar's alone", "meeting.Plan.Series.Meeting.Form": "those of the series take turns",
+		"meeting.Add.Meeting.UID": "its calendar's alone", "meeting.Add.Meeting.Instance": "its calendar's alone", "meeting.Edit.Meeting.UID": "its calendar's alone", "meeting.Edit.Meeting.Instance": "its calendar's alone",
+		"meeting.Plan.Series.Meeting.Why": "said where it is cancelled", "meeting.Add.Meeting.Why": "said where it is cancelled", "meeting.Edit.Meeting.Why": "said where it is cancelled",
 		"model.EditSite.Site.PathKinds[0].Also[0]": "of the program", "model.EditSite.Site.PathKinds[0].List": "of the program",
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
 	"leerbalie/model/visits"
 )
@@ -144,6 +145,7 @@ func Arisen(before, after []Conflict) (out []Conflict) {
 
 // versionNames are the names in scripts of what there can be several versions of.
 var versionNames = map[journal.ItemKind]string{desk.ItemDetails: "details", desk.ItemReferralState: "referral", pairs.ItemAgreement: "agreement", visits.ItemVisitGiven: "visit-given", visits.ItemVisitsEnded: "visits-ended",
+	meeting.ItemAnswer: "answer", meeting.ItemCame: "came",
 	competence.ItemFrameworkVersion: "version", learning.ItemEvidenceNodes: "nodes", learning.ItemReflection: "reflection", learning.ItemEvidenceNote: "note"}
 
 func read(tx model.Tx, kind journal.Kind, id journal.ID) (*journal.Record, []journal.Item, error) {

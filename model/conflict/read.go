@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
+	"leerbalie/model/meeting"
 	"leerbalie/model/trust"
 )
 
@@ -117,6 +118,9 @@ func reach(tx model.Tx, c model.Clearance, x *Conflict, v Value) (see, write boo
 	}
 	if v.Kind == ledger.KindLedger {
 		return reachLedger(tx, c, rec, x.Item)
+	}
+	if v.Kind == meeting.KindMeeting {
+		return c.MayRead(rec.Scope()), meeting.MaySettle(c, rec, x.Item, x.Of), nil
 	}
 	if v.Kind != learning.KindDossier {
 		own := v.Kind == model.KindPerson && v.Entity == c.Person().ID

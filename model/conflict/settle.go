@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
+	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
 	"leerbalie/model/visits"
 )
@@ -155,6 +156,8 @@ func settleField(d *model.Doing, c *Conflict, v journal.Value) error {
 				row.Put(&a, v)
 				return visits.Edit{Arrangement: a}.Do(d)
 			}
+		case meeting.KindMeeting:
+			return meeting.Settle(d, rec, c.On, v)
 		case model.KindPerson:
 			p := model.PersonOf(rec)
 			if row := model.PersonTable().On(c.On); row != nil {
@@ -197,6 +200,9 @@ func settleVersion(d *model.Doing, c *Conflict, chosen Value) (err error) {
 	}
 	if c.Kind == ledger.KindLedger {
 		return ledger.Again(d, c.About, c.Scope.Part, c.Item, fields)
+	}
+	if c.Kind == meeting.KindMeeting {
+		return meeting.Again(d, c.Entity, c.Item, fields)
 	}
 	_, err = d.Add(c.Kind, c.Entity, c.Scope.Part, c.Item, fields)
 	return err

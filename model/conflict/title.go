@@ -9,11 +9,13 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
 	"leerbalie/model/fault"
+	"leerbalie/model/free"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
 	"leerbalie/model/ledger"
 	"leerbalie/model/mapping"
+	"leerbalie/model/meeting"
 	"leerbalie/model/notification"
 	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
@@ -82,6 +84,11 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(value.PriceUnit).Text(), nil
 	case outcome.KindComparison:
 		return rec.Get(outcome.ComparisonSource).Text(), nil
+	case meeting.KindMeeting:
+		m := meeting.Of(rec, nil)
+		return m.Called(), nil
+	case free.KindFree:
+		return rec.Get(free.FreeName).Text(), nil
 	case directory.KindOrganization, directory.KindService, directory.KindLocation:
 		return rec.Get(directory.EntryName).Text(), nil
 	case paths.KindPath:
@@ -114,7 +121,8 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
 	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, notification.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn,
-		visits.FilledIn, outcome.FilledIn, course.FilledIn} {
+		visits.FilledIn, outcome.FilledIn, course.FilledIn,
+		meeting.FilledIn, free.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/course"
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
+	"leerbalie/model/free"
 	"leerbalie/model/hours"
 	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
@@ -17,6 +18,7 @@ import (
 	"leerbalie/model/ledger"
 	"leerbalie/model/loop"
 	"leerbalie/model/mapping"
+	"leerbalie/model/meeting"
 	"leerbalie/model/notification"
 	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
@@ -33,7 +35,8 @@ var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
 		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(course.MakesEvidence), value.Kinds(), directory.Kinds(),
-		visits.Kinds(), course.Kinds(), ledger.Kinds(course.Leads), outcome.Rows(),
+		visits.Kinds(), course.Kinds(), ledger.Kinds(course.Leads, meeting.LedBy), outcome.Rows(),
+		free.Kinds(), meeting.Kinds(),
 	)...)
 })
 

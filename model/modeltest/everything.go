@@ -48,6 +48,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.ledger()
 	e.outcomes()
 	e.courses()
+	e.meetings()
 	e.rescued()
 	e.consented()
 	e.do(desk.EraseResident{ID: ria})

@@ -35,6 +35,7 @@ func Language() language.Language {
 			searching, also, hours,
 			value, signals, reporting,
 			visits, community, ledger, outcome, courses,
+			meetings,
 		}, learning.Tables()...),
 	}
 }
