@@ -316,7 +316,9 @@ func TestAMeetingThatMovedAfterItWas(t *testing.T) {
 // TestTheThirdTimeIsHinted: the same form, or who leads, for the third time in a row; what was cancelled is passed over.
 func TestTheThirdTimeIsHinted(t *testing.T) {
 	a, b := journal.ID{1}, journal.ID{2}
-	m := func(form string, leaders ...journal.ID) *meeting.Meeting { return &meeting.Meeting{Form: form, Leaders: leaders} }
+	m := func(form string, leaders ...journal.ID) *meeting.Meeting {
+		return &meeting.Meeting{Form: form, Leaders: leaders}
+	}
 	gone := m("casus", a)
 	gone.Cancelled = true
 	other := m("casus", a)
