@@ -25,7 +25,7 @@ type PairOffer struct {
 }
 
 // latelyDays is how far back what somebody handled counts for their share.
-const latelyDays = 56
+const latelyDays = 84
 
 // offerRows is for how many waiting requests offers are worked out.
 const offerRows = 200

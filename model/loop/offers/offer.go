@@ -9,9 +9,6 @@ import (
 // much is the share of what a request trains from which on it teaches much.
 const much = 0.5
 
-// fair is how many times the mean of all pairs, and one request more, somebody may have handled lately before others go first.
-const fair = 1.1
-
 // Propose answers every request in the order given, which should be that of the queue. The first offer of each counts
 // towards the load of its pair for those that follow.
 func Propose(work []Work, pairs []Pair, o Options) []Answer {
@@ -32,14 +29,14 @@ func Propose(work []Work, pairs []Pair, o Options) []Answer {
 	return out
 }
 
-// aheadOf tells which pairs handled more lately than is fair.
+// aheadOf tells which pairs handled over one request more lately than the mean of all.
 func aheadOf(pairs []Pair) []bool {
 	sum, out := 0.0, make([]bool, len(pairs))
 	for i := range pairs {
 		sum += pairs[i].Lately
 	}
 	for i := range pairs {
-		out[i] = (pairs[i].Lately-1)*float64(len(pairs)) > fair*sum
+		out[i] = (pairs[i].Lately-1)*float64(len(pairs)) > sum
 	}
 	return out
 }

@@ -75,7 +75,7 @@ func TestTheShare(t *testing.T) {
 			t.Errorf("%d: %v", i, o.Reasons)
 		}
 	}
-	pairs[0].Lately = 6 // 1.26 times the mean: no more than one above it and a tenth
+	pairs[0].Lately = 5 // no more than one above the mean
 	if got := order(Propose([]Work{work}, pairs, Options{})[0]); got[0] != 0 {
 		t.Errorf("%v", got)
 	}
