@@ -41,7 +41,7 @@ func FilledIn(k journal.Kind) []Filled {
 		return []Filled{{On: SiteName, Name: "name"}, {On: SiteZone, Name: "zone"}, {On: SiteThemes, Name: "themes", Kind: OfTexts}, {On: SiteTags, Name: "tags", Kind: OfTexts},
 			{On: SiteUrgencies, Name: "urgencies", Kind: OfTexts}, {On: SiteHours, Name: "hours", Kind: OfTexts}, {On: SiteChecklists, Name: "checklists", Kind: OfTexts},
 			{On: SiteWeights, Name: "weights", Kind: OfTexts}, {On: SiteLimits, Name: "limits", Kind: OfTexts},
-			{On: SiteOffersOff, Name: "offers-off", Kind: OfFlag}, {On: SiteTeaches, Name: "teaches", Kind: OfTexts}, {On: SiteAges, Name: "ages", Kind: OfTexts}, {On: SiteExact, Name: "exact", Kind: OfFlag},
+			{On: SiteSelfShown, Name: "self-shown", Kind: OfFlag}, {On: SiteOffersOff, Name: "offers-off", Kind: OfFlag}, {On: SiteTeaches, Name: "teaches", Kind: OfTexts}, {On: SiteAges, Name: "ages", Kind: OfTexts}, {On: SiteExact, Name: "exact", Kind: OfFlag},
 			{On: SitePathKinds, Name: "path-kinds", Kind: OfTexts}, {On: SiteRetention, Name: "retention", Kind: OfTexts}}
 	case KindGroup:
 		return []Filled{{On: GroupName, Name: "name"}, {On: GroupSite, Name: "site", Kind: OfEntity}, {On: GroupFrameworks, Name: "frameworks", Kind: OfEntities}}

@@ -41,6 +41,7 @@ type Site struct {
 	Exact                   bool            // small numbers are not kept out of its files and prints
 	OffersOff               bool            // waiting requests are not offered to whom they teach most
 	Teaches                 []Teaches       // what work on a theme trains, by the site's own table
+	SelfShown               bool            // what a student thought of the own work is seen before the school has judged it
 	seen                    *journal.Record // see Person
 }
 
@@ -51,7 +52,7 @@ func SiteOf(r *journal.Record) Site {
 	if s.Zone == "" {
 		s.Zone = days.DefaultZone
 	}
-	s.OffersOff, s.Teaches = r.Get(SiteOffersOff).Bool(), teachesOf(r.Get(SiteTeaches))
+	s.OffersOff, s.Teaches, s.SelfShown = r.Get(SiteOffersOff).Bool(), teachesOf(r.Get(SiteTeaches)), r.Get(SiteSelfShown).Bool()
 	s.readLists(r)
 	s.seen = r
 	return s

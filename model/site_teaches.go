@@ -13,6 +13,7 @@ const (
 
 	SiteOffersOff journal.Field = 20
 	SiteTeaches   journal.Field = 21
+	SiteSelfShown journal.Field = 27 // see Site.SelfShown
 
 	GroupFrameworks journal.Field = 20
 )

@@ -38,7 +38,7 @@ func (d *Dossier) takeBack(items []journal.Item) {
 // decided with them in sight.
 func lookAll(d *model.Doing, student model.Person, dossiers []*Dossier) error {
 	for _, x := range dossiers {
-		seen := x.seenBy(d.Actor.ID, sightFor(d, student, x.Group))
+		seen := x.seenBy(d.Actor.ID, sightFor(d, student, x.Group), true)
 		for i := range seen.Evidence {
 			if e := &seen.Evidence[i]; e.Hidden > 0 {
 				if _, err := AddItem(d, student.ID, x.Group, ItemLook, journal.Fields{evidenceID.Is(journal.Ref(e.ID))}); err != nil {

@@ -41,7 +41,10 @@ type keptDossier struct {
 }
 
 // marksOf sums up which items the dossiers hold that the session may see of a student, and how it stands to them.
-func marksOf(session *model.Session, tx model.Tx, c model.Clearance, student model.Person, groups []journal.ID) (k keptRow, err error) {
+func marksOf(tx model.Tx, c model.Clearance, student model.Person, groups []journal.ID, selfShown bool) (k keptRow, err error) {
+	if selfShown {
+		k.sight = "+"
+	}
 	visit := func(g journal.ID) error {
 		s := SightOf(c, student, g)
 		if !s.Read {
@@ -105,6 +108,10 @@ func readDossiers(session *model.Session, tx model.Tx, student model.Person, gro
 	me := session.Me()
 	c := model.ClearanceOf(me)
 	sight = SightOf(c, student, HomeGroup(student))
+	shown, err := selfRules{}.of(tx, student.Site)
+	if err != nil {
+		return nil, sight, err
+	}
 	var whole []*Dossier
 	visit := func(g journal.ID) error {
 		s := SightOf(c, student, g)
@@ -118,7 +125,7 @@ func readDossiers(session *model.Session, tx model.Tx, student model.Person, gro
 		if !sight.Read {
 			sight = s
 		}
-		out, whole = append(out, x.seenBy(me.ID, s)), append(whole, x)
+		out, whole = append(out, x.seenBy(me.ID, s, shown)), append(whole, x)
 		return nil
 	}
 	for _, g := range student.Groups {

@@ -53,6 +53,7 @@ type Evidence struct {
 	Earlier      []Reflection         // versions before the last
 	Assessments  []Assessment         // that the session may see, in order
 	Hidden       int                  // judgements that this session may not see yet
+	SelfHidden   bool                 // the student's own judgement is one that this session may not see yet; it is not among Hidden
 	blindTo      map[AssessorKind]int // of those, how many people gave one in each part
 	Mine         bool                 // the acting person has judged it
 	Looked       bool                 // the acting person has looked at others' judgements before giving one

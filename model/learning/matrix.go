@@ -83,9 +83,10 @@ func ReadMatrix(ctx context.Context, session *model.Session, group, framework jo
 			return err
 		}
 		w := NewVersionConverter(tx, tree, false)
+		rules := selfRules{}
 		m.Rows = make([]MatrixRow, 0, len(students))
 		for _, p := range students {
-			row, err := readRow(session, c, p, w, columns, groups)
+			row, err := readRow(session, c, p, w, columns, groups, rules)
 			if err != nil {
 				return err
 			}
@@ -170,9 +171,13 @@ func mostUsed(tx model.Tx, students []model.Person) (best journal.ID, err error)
 }
 
 // readRow is one student's row, as it was before where nothing has changed.
-func readRow(session *model.Session, c model.Clearance, p model.Person, w *VersionConverter, columns, groups []journal.ID) (MatrixRow, error) {
+func readRow(session *model.Session, c model.Clearance, p model.Person, w *VersionConverter, columns, groups []journal.ID, rules selfRules) (MatrixRow, error) {
 	tx, t := w.tx, w.now
-	key, err := marksOf(session, tx, c, p, groups)
+	shown, err := rules.of(tx, p.Site)
+	if err != nil {
+		return MatrixRow{}, err
+	}
+	key, err := marksOf(tx, c, p, groups, shown)
 	if err != nil {
 		return MatrixRow{}, err
 	}

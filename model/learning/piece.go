@@ -42,7 +42,11 @@ func ReadPiece(ctx context.Context, session *model.Session, student, evidence jo
 		case e == nil && sight.Read:
 			return fault.New(fault.NotFound, "evidence-unknown")
 		case e != nil && sight.Read:
-			p.Evidence = *x.seenBy(c.Person().ID, sight).Find(evidence)
+			shown, err := selfRules{}.of(tx, p.Student.Site)
+			if err != nil {
+				return err
+			}
+			p.Evidence = *x.seenBy(c.Person().ID, sight, shown).Find(evidence)
 		case peer:
 			p.Evidence = e.seenByPeer(c.Person().ID)
 		default:

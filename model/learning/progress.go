@@ -107,8 +107,8 @@ func learnerIn(tx model.Tx, id journal.ID) (model.Person, error) {
 }
 
 // seenBy is the dossier as a person may see it: who may be the second assessor does not see the first's judgement until
-// both are in. The dossier itself is not altered.
-func (d *Dossier) seenBy(me journal.ID, s Sight) *Dossier {
+// both are in, and nobody the student's own before the school's unless it is shown. The dossier itself is not altered.
+func (d *Dossier) seenBy(me journal.ID, s Sight, selfShown bool) *Dossier {
 	school, practice := slices.Contains(s.MayJudgeAs, AssessorSchool), slices.Contains(s.MayJudgeAs, AssessorPractice)
 	out := *d
 	out.Evidence = slices.Clone(d.Evidence)
@@ -116,6 +116,9 @@ func (d *Dossier) seenBy(me journal.ID, s Sight) *Dossier {
 		e := &out.Evidence[i]
 		e.Looked = d.lookedAt(e.ID, me)
 		e.Mine = slices.ContainsFunc(e.Assessments, func(a Assessment) bool { return a.By == me })
+		if me != d.Student && !selfShown {
+			d.hideSelf(e, school || practice)
+		}
 		if e.Mine || e.Looked || !school && !practice {
 			continue
 		}

@@ -15,6 +15,7 @@ func (e *everything) learning() {
 	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 3A", Site: e.session.Site()}})
 	framework := competence.BuiltinFor("hbo")
 	e.do(learning.SetGroupFrameworks{Group: group, Frameworks: []journal.ID{framework}},
+		learning.ShowSelf{Site: e.session.Site(), Shown: true},
 		loop.SetOffers{Site: e.session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{competence.BuiltinFrameworks()[0].Nodes[0].ID}}}})
 	a, b := competence.BuiltinFrameworks()[0], competence.BuiltinFrameworks()[1]
 	one, other := alike.Part{List: a.ID, Node: a.Tree().Columns()[3]}, alike.Part{List: b.ID, Node: b.Tree().Columns()[0]}

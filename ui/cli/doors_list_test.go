@@ -10,6 +10,8 @@ var doors = []door{
 	{"assess decision", "Noor --look --json", "----++"},
 	{"assess give", "PIECE C1.1=onvoldoende --reason x", "------"},
 	{"assess look", "PIECE", "------"},
+	{"assess self", "--json", "++++++"},
+	{"assess self", "--show", "----++"},
 	{"assess withdraw", "Noor --reason x", "------"},
 	{"backup", "copy.db", "----++"},
 	{"board", "--json", "++-+++"},

@@ -22,6 +22,7 @@ var served = []mark{
 	{"assess decision", "format kind look output=-"},
 	{"assess give", "part reason"},
 	{"assess look", ""},
+	{"assess self", "hide show"},
 	{"assess withdraw", "kind reason"},
 	{"board", "site"},
 	{"bundle accept", ""},

@@ -231,7 +231,7 @@ func TestSelfAndPeer(t *testing.T) {
 	d.Hides("Noor van Dijk")
 	d.Press("<right>", "s", "v", "v", "v", "v", "v", "ging goed", "<enter>")
 	d.Shows("zelf")
-	e := s.piece(d, s.theo, s.bo, s.bos)
+	e := s.piece(d, s.bo, s.bo, s.bos)
 	if len(e.Assessments) != 1 || e.Assessments[0].As != learning.AssessorSelf {
 		t.Fatalf("%+v", e.Assessments)
 	}

@@ -166,3 +166,81 @@ func TestEnterOverAnOwnJudgementDoesNotSendItAgain(t *testing.T) {
 	}
 	d.Shows("Waarom?")
 }
+
+// TestTheStudentsOwnJudgementWaits: nobody but the student sees it before the school has judged, through whatever is read; who judges as well
+// sees it after the own judgement, or a look; a decision ends it, and a site may have it otherwise.
+func TestTheStudentsOwnJudgementWaits(t *testing.T) {
+	d, s := open(t, "nl", screen.Size{Width: 80, Height: 24}, theo)
+	leaf := s.leaf(s.first)
+	give := func(level int) []learning.Given { return []learning.Given{{Node: leaf, Level: level}} }
+	s.do(d.As(s.noor), learning.Assess{Student: s.noor, Evidence: s.first, Given: give(2), Reason: "ik kan dit al"})
+	doors := func(as journal.ID) (seen int, said bool) {
+		t.Helper()
+		ctx, session := context.Background(), d.As(as)
+		p, err := learning.ReadProgress(ctx, session, s.noor, journal.ID{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := learning.ReadMatrix(ctx, session, s.group, journal.ID{})
+		if err != nil && as != s.noor {
+			t.Fatal(err)
+		}
+		list := append([]learning.Evidence{s.piece(d, as, s.noor, s.first)}, p.Evidence...)
+		waits, err := learning.ReadWaiting(ctx, session)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range waits {
+			list = append(list, w.Evidence)
+		}
+		for _, e := range list {
+			said = said || e.SelfHidden
+			for _, a := range e.Assessments {
+				if a.As == learning.AssessorSelf {
+					seen++
+				}
+			}
+		}
+		if p.State[leaf].ByAssessor[0] >= 0 {
+			seen++
+		}
+		for _, row := range m.Rows {
+			for _, c := range row.Cells {
+				if c.ByAssessor[0] >= 0 {
+					seen++
+				}
+			}
+		}
+		return seen, said
+	}
+	check := func(what string, shown map[journal.ID]bool) {
+		t.Helper()
+		for who, want := range shown {
+			if seen, said := doors(who); seen > 0 != want || said == want {
+				t.Errorf("%s: %v sees it %d times, told that it is hidden: %v", what, who, seen, said)
+			}
+		}
+	}
+	check("nobody of the school has judged", map[journal.ID]bool{s.noor: true, s.theo: false, s.tine: false, s.supervisor: false, s.founder: false})
+	s.do(d.As(s.supervisor), learning.Assess{Student: s.noor, Evidence: s.first, Given: give(1)})
+	check("practice has", map[journal.ID]bool{s.theo: false, s.supervisor: false, s.founder: false})
+	s.do(d.As(s.theo), learning.Assess{Student: s.noor, Evidence: s.first, Given: give(1)})
+	check("one of the school has", map[journal.ID]bool{s.noor: true, s.theo: true, s.tine: false, s.supervisor: true, s.founder: true})
+	s.do(d.As(s.tine), learning.LookAtJudgements{Student: s.noor, Evidence: s.first})
+	check("the other has looked", map[journal.ID]bool{s.tine: true})
+
+	// the other piece: a decision freezes all there is
+	s.do(d.As(s.noor), learning.Assess{Student: s.noor, Evidence: s.second, Given: []learning.Given{{Node: s.leaf(s.second), Level: 2}}})
+	if e := s.piece(d, s.theo, s.noor, s.second); !e.SelfHidden || len(e.Assessments) != 0 {
+		t.Errorf("%+v", e)
+	}
+	s.do(d.As(s.founder), learning.ShowSelf{Site: d.Session.Site(), Shown: true})
+	if e := s.piece(d, s.theo, s.noor, s.second); e.SelfHidden || len(e.Assessments) != 1 {
+		t.Errorf("the site shows it: %+v", e)
+	}
+	s.do(d.As(s.founder), learning.ShowSelf{Site: d.Session.Site()})
+	s.do(d.As(s.tine), learning.Decide{Student: s.noor, Kind: learning.DecisionPlacement, Met: true})
+	if e := s.piece(d, s.theo, s.noor, s.second); e.SelfHidden || len(e.Assessments) != 1 {
+		t.Errorf("what was decided on: %+v", e)
+	}
+}

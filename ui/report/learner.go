@@ -195,6 +195,9 @@ func (m Maker) evidence(d *Document, p *learning.Progress) {
 		if e.Hidden > 0 {
 			d.line(m.Words.Count("report.hidden", e.Hidden))
 		}
+		if e.SelfHidden {
+			d.line(m.say("self-hidden"))
+		}
 	}
 	d.from(paper, Paper)
 	sheet := len(d.Blocks)

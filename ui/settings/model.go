@@ -60,7 +60,7 @@ type row struct {
 const (
 	rowName, rowHours, rowThemes, rowTags    = "name", "hours", "themes", "tags"
 	rowUrgencies, rowSteps, rowAges          = "urgencies", "steps", "ages"
-	rowSmall                                 = "small"
+	rowSmall, rowSelf                        = "small", "self"
 	rowOffers, rowTeaches                    = "offers", "teaches"
 	rowLang, rowBackground, rowSet, rowDepth = "lang", "background", "set", "depth"
 	rowAlert, rowLinear, rowScroll           = "alert", "linear", "scroll"
@@ -86,6 +86,7 @@ func (s *Settings) rows() []row {
 		line(rowTeaches, s.teachesShort()),
 		line(rowAges, s.agesShort()),
 		line(rowSmall, w.Say(smallWord(site.Exact))),
+		line(rowSelf, w.Say(selfWord(site.SelfShown))),
 		{label: w.Say(sectionOwn)},
 	}
 	for _, c := range choices(w) {

@@ -12,13 +12,13 @@ import (
 func TestTheSettingsAreSaid(t *testing.T) {
 	for lang, want := range map[text.Lang][]string{
 		"nl": {"heading: Instellingen", "text: Instellingen, Servicepunt Zuidwest (ZW)", "text: Dit servicepunt", "row* 1: Naam: Servicepunt Zuidwest", "row 2: Openingstijden: niet ingevuld",
-			"row 5: Namen van de drie urgenties: nu, vandaag, gewoon", "row 11: Alleen voor jou, Taal: Nederlands (Dutch)", "aside: De naam die boven elk scherm staat.", "aside: Servicepunt Zuidwest"},
-		"en": {"row* 1: Name: Servicepunt Zuidwest", "row 2: Opening hours: not filled in", "row 5: Names of the three urgencies: now, today, routine", "row 11: Only for you, Language: English (Engels)"},
+			"row 5: Namen van de drie urgenties: nu, vandaag, gewoon", "row 12: Alleen voor jou, Taal: Nederlands (Dutch)", "aside: De naam die boven elk scherm staat.", "aside: Servicepunt Zuidwest"},
+		"en": {"row* 1: Name: Servicepunt Zuidwest", "row 2: Opening hours: not filled in", "row 5: Names of the three urgencies: now, today, routine", "row 12: Only for you, Language: English (Engels)"},
 	} {
 		d := open(t, lang, 80, 24)
 		d.Says(want...)
-		d.Press(strings.Repeat("j", 10))
-		d.Says(map[text.Lang]string{"nl": "row* 11: Alleen voor jou, Taal: Nederlands (Dutch)", "en": "row* 11: Only for you, Language: English (Engels)"}[lang])
+		d.Press(strings.Repeat("j", 11))
+		d.Says(map[text.Lang]string{"nl": "row* 12: Alleen voor jou, Taal: Nederlands (Dutch)", "en": "row* 12: Only for you, Language: English (Engels)"}[lang])
 	}
 	d := open(t, "nl", 80, 24)
 	d.Press("j", "<enter>", "9-12", "<tab>", "13-17", "<ctrl+s>")

@@ -114,6 +114,8 @@ func (s *Settings) startSetting() tea.Cmd {
 		return s.startUrgencies(r.label)
 	case rowAges:
 		return s.startAges(r.label)
+	case rowSelf:
+		return s.startSelf(r.label)
 	case rowSmall:
 		return s.startSmall(r.label)
 	case rowThemes, rowTags:

@@ -145,6 +145,8 @@ func (s *Settings) whole(id string) (out []string) {
 		return s.ageLines()
 	case rowSmall:
 		return []string{w.Say(smallWord(site.Exact))}
+	case rowSelf:
+		return []string{w.Say(selfWord(site.SelfShown))}
 	case rowOffers:
 		return []string{w.Say(offersWord(site.OffersOff))}
 	case rowTeaches:

@@ -27,7 +27,7 @@ import (
 func Assess(r *command.Run) *cobra.Command {
 	return r.Family("assess", "cli.assess", command.Commands{
 		"give": assessGive, "look": assessLook, "decide": assessDecide, "withdraw": assessWithdraw, "decision": assessDecision,
-		"agreement": assessAgreement,
+		"agreement": assessAgreement, "self": assessSelf,
 	})
 }
 

@@ -81,7 +81,7 @@ func (g *Details) Judgements(p learning.Piece) {
 	for _, by := range learning.AssessorKinds() {
 		list = append(list, e.Latest(by)...)
 	}
-	if len(list) == 0 && e.Hidden == 0 {
+	if len(list) == 0 && e.Hidden == 0 && !e.SelfHidden {
 		g.Blank()
 		g.Faint(w.Say("learning.unjudged"))
 		return
@@ -107,6 +107,10 @@ func (g *Details) Judgements(p learning.Piece) {
 	if e.Hidden > 0 {
 		g.Blank()
 		g.Say(w.Count("report.hidden", e.Hidden))
+	}
+	if e.SelfHidden {
+		g.Blank()
+		g.Faint(w.Say("report.self-hidden"))
 	}
 	for i := range e.Assessments {
 		if a := &e.Assessments[i]; !a.Latest {
