@@ -99,6 +99,8 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	do(lead, mapping.Keep{As: "Lijst", What: mapping.Requests, Headings: []string{"Vraag"}, Fields: map[string]string{"summary": "Vraag"}})
 	arranged = do(lead, visits.Plan{Arrangement: visits.Arrangement{Resident: resident, What: "kanariememo", Weekdays: []time.Weekday{time.Monday}, Part: visits.Morning,
 		From: visited, Minutes: 30}})
+	b.Must("course", "add", "Kring", "--dates", "2026-02-27,2026-03-06", "--test", "toets")
+	b.Must("course", "present", "Kring", "--date", "2026-02-27", "Noor")
 	do(lead, directory.AddService{Service: directory.Service{Entry: directory.Entry{Name: "Loket"}}})
 	do(lead, directory.Retire{ID: do(lead, directory.AddService{Service: directory.Service{Entry: directory.Entry{Name: "Oudloket"}}}), Why: "gestopt"})
 	do(lead, block.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})

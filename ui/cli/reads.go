@@ -16,6 +16,8 @@ var reading = []string{
 	"conflicts",
 	"conflicts list",
 	"conflicts show",
+	"course list",
+	"course show",
 	"directory export",
 	"directory search",
 	"directory show",

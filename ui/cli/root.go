@@ -11,6 +11,7 @@ import (
 	"leerbalie/ui/cli/bundle"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/conflicts"
+	"leerbalie/ui/cli/course"
 	"leerbalie/ui/cli/desk"
 	"leerbalie/ui/cli/directory"
 	"leerbalie/ui/cli/files"
@@ -187,6 +188,7 @@ func commands() command.Commands {
 		"evidence":     learning.Evidence,
 		"assess":       learning.Assess,
 		"visit":        visits.Visit,
+		"course":       course.Course,
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,

@@ -36,6 +36,7 @@ func Language() language.Language {
 			value, signals, reporting,
 			visits, community, ledger, outcome, courses,
 			meetings,
+			visits, community, ledger, outcome, courses, cliCourses,
 		}, learning.Tables()...),
 	}
 }
