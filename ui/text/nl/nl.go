@@ -34,9 +34,8 @@ func Language() language.Language {
 			said, saidDesk, aloud,
 			searching, also, hours,
 			value, signals, reporting,
-			visits, community, ledger, outcome, courses,
-			meetings,
 			visits, community, ledger, outcome, courses, cliCourses,
+			meetings,
 		}, learning.Tables()...),
 	}
 }
