@@ -15,6 +15,5 @@ func community() language.Table {
 		"key.community.prev-page.short": "page back",
 		"courses.none":                  "There are no courses yet.",
 		"meetings.none":                 "No meeting is planned yet.",
-		"hours.none":                    "There are no hours yet.",
 	}
 }

@@ -15,6 +15,5 @@ func community() language.Table {
 		"key.community.prev-page.short": "bladzijde terug",
 		"courses.none":                  "Er zijn nog geen cursussen.",
 		"meetings.none":                 "Er is nog geen overleg gepland.",
-		"hours.none":                    "Er zijn nog geen uren.",
 	}
 }
