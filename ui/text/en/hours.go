@@ -35,8 +35,6 @@ func hours() language.Table {
 		"hours.waits":               "{n} to confirm",
 		"hours.wait-weeks.one":      "{n} earlier week waits",
 		"hours.wait-weeks.many":     "{n} earlier weeks wait",
-		"hours.mine":                "my students",
-		"hours.all":                 "all students",
 		"hours.own":                 "my hours",
 		"hours.left-out":            "not now",
 		"hours.will":                "will be confirmed",

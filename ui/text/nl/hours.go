@@ -35,8 +35,6 @@ func hours() language.Table {
 		"hours.waits":               "{n} te bevestigen",
 		"hours.wait-weeks.one":      "{n} eerdere week wacht",
 		"hours.wait-weeks.many":     "{n} eerdere weken wachten",
-		"hours.mine":                "mijn studenten",
-		"hours.all":                 "alle studenten",
 		"hours.own":                 "mijn uren",
 		"hours.left-out":            "nu niet",
 		"hours.will":                "wordt bevestigd",
