@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/attachment"
 	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -174,6 +175,11 @@ func (a Confirm) Do(d *model.Doing) error {
 	d.About(a.Student, "")
 	if _, err := d.Add(model.KindPerson, a.Student, journal.Organisation(), model.ItemEraseConfirmed, open.answer()); err != nil {
 		return err
+	}
+	if slices.Contains(due, Dossier) && slices.Contains(open.Parts, Dossier) {
+		if err := attachment.ForFellows(d, a.Student); err != nil {
+			return err
+		}
 	}
 	var gone []model.Record
 	for _, part := range due {

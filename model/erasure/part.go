@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/attachment"
 	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -69,7 +70,7 @@ func fileIn(tx model.Tx, id journal.ID, now time.Time) (*file, error) {
 	f.works = !rec.Archived() && len(f.student.Roles) > 1
 	f.ended = endOf(f.student, rec, now, zone)
 	f.add(Profile, model.Record{Kind: model.KindPerson, ID: id}, !rec.Erased)
-	for part, kinds := range map[Part][]journal.Kind{Private: {pairs.KindTimeOut, pairs.KindFit, pairs.KindPair, outcome.KindReason}, Dossier: {learning.KindDossier}} {
+	for part, kinds := range map[Part][]journal.Kind{Private: {pairs.KindTimeOut, pairs.KindFit, pairs.KindPair, outcome.KindReason}, Dossier: {learning.KindDossier, attachment.KindAttachment}} {
 		for _, kind := range kinds {
 			whose := tx.Kinds().Whose(kind)
 			if err := tx.Each(kind, func(r *journal.Record) error {

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"leerbalie/model"
+	"leerbalie/model/attachment"
 	"leerbalie/model/block"
 	"leerbalie/model/course"
 	"leerbalie/model/desk"
@@ -34,7 +35,7 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(course.MakesEvidence), value.Kinds(), directory.Kinds(),
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(course.MakesEvidence), attachment.Kinds(), value.Kinds(), directory.Kinds(),
 		visits.Kinds(), course.Kinds(), ledger.Kinds(course.Leads, meeting.LedBy), outcome.Rows(),
 		free.Kinds(), meeting.Kinds(),
 	)...)

@@ -113,6 +113,8 @@ func (d *Dossier) take(it *journal.Item, at map[journal.ID]int) {
 		a := assessmentFrom(it)
 		a.Student = d.Student
 		e.Assessments = append(e.Assessments, a)
+	case ItemTalk, ItemAttached, ItemHeard:
+		e.said(it)
 	case ItemLook:
 		d.looks = append(d.looks, look{e.ID, it.Actor, it.Stamp})
 	}

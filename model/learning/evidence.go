@@ -56,7 +56,10 @@ type Evidence struct {
 	SelfHidden   bool                 // the student's own judgement is one that this session may not see yet; it is not among Hidden
 	blindTo      map[AssessorKind]int // of those, how many people gave one in each part
 	Mine         bool                 // the acting person has judged it
-	Looked       bool                 // the acting person has looked at others' judgements before giving one
+	Talk         []Line               // what was said about it that the session may read, in order
+	Attached     []Attached           // files that were put with it
+	heard        []heard
+	Looked       bool // the acting person has looked at others' judgements before giving one
 }
 
 // Reflection is a student looking back, in STARR: situation, task, action, result, reflection.

@@ -14,8 +14,8 @@ import (
 // AddEvidence puts down evidence that is no handled request: a course, a project, an observation, a product.
 type AddEvidence struct {
 	Student  journal.ID // zero: who acts
-	Evidence Evidence
-	Cleaned  bool // the writer has read the words and nobody can be known from them
+	Evidence Evidence   // with an ID where the caller has made one
+	Cleaned  bool       // the writer has read the words and nobody can be known from them
 }
 
 // Name is the code of the words for this action.
@@ -48,7 +48,7 @@ func (a AddEvidence) Do(d *model.Doing) error {
 	if err := d.Happened(e.Day, "day"); err != nil {
 		return err
 	}
-	if err := cleanWords(d, student, a.Cleaned, e.Title, e.Note); err != nil {
+	if err := CleanWords(d, student, a.Cleaned, e.Title, e.Note); err != nil {
 		return err
 	}
 	if err := KnownNodes(d, e.Nodes); err != nil {
@@ -59,8 +59,10 @@ func (a AddEvidence) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	if e.ID, err = d.NewID(d.Now()); err != nil {
-		return err
+	if e.ID.IsZero() {
+		if e.ID, err = d.NewID(d.Now()); err != nil {
+			return err
+		}
 	}
 	d.AddMade(e.ID)
 	if _, err := AddItem(d, student.ID, group, ItemEvidence, e.Fields()); err != nil {
@@ -138,7 +140,7 @@ func (a Reflect) Do(d *model.Doing) error {
 	if r.Text() == "" {
 		return fault.New(fault.Invalid, "missing", "field", "reflection")
 	}
-	if err := cleanWords(d, student, a.Cleaned, r.Situation, r.Task, r.Action, r.Result, r.Reflection); err != nil {
+	if err := CleanWords(d, student, a.Cleaned, r.Situation, r.Task, r.Action, r.Result, r.Reflection); err != nil {
 		return err
 	}
 	if a.Nodes != nil {
@@ -165,8 +167,8 @@ func mine(d *model.Doing, student, evidence journal.ID) (p model.Person, x *Doss
 	return p, x, e, nil
 }
 
-// cleanWords refuses words in which somebody may be known, unless the writer says to have read them.
-func cleanWords(d *model.Doing, student model.Person, cleaned bool, texts ...string) error {
+// CleanWords refuses words in which somebody may be known, unless the writer says to have read them.
+func CleanWords(d *model.Doing, student model.Person, cleaned bool, texts ...string) error {
 	for _, t := range texts {
 		if err := d.CheckNew(t, plain.InWords); err != nil {
 			return err

@@ -17,6 +17,9 @@ const (
 	ItemDecision          journal.ItemKind = 46
 	ItemDecisionWithdrawn journal.ItemKind = 47
 	ItemEvidenceNote      journal.ItemKind = 48
+	ItemTalk              journal.ItemKind = 93 // what somebody said about a piece of evidence, or a correction of it
+	ItemAttached          journal.ItemKind = 94 // a file that was put with a piece of evidence
+	ItemHeard             journal.ItemKind = 95 // which lines of others somebody has read
 )
 
 // MayAdd tells whether a person may put a piece of evidence in a student's dossier that is of something which that person leads, such as a course.
@@ -26,13 +29,14 @@ type MayAdd func(r journal.Reader, evidence, student, person journal.ID) (bool, 
 func Kinds(adds ...MayAdd) []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
-			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote},
+			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote, ItemTalk, ItemAttached, ItemHeard},
 			Versions: map[journal.ItemKind]journal.Field{ItemEvidence: evidenceID, ItemEvidenceNodes: evidenceID, ItemReflection: evidenceID, ItemEvidenceNote: evidenceID},
 			Quiet:    []journal.ItemKind{ItemEvidence}, Stakes: dossierStakes,
 			Said: map[journal.ItemKind]string{ItemEvidence: "evidence", ItemReflection: "reflection", ItemAssessment: "judgement", ItemDecision: "decision",
-				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence"},
+				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence", ItemTalk: "talk", ItemAttached: "attachment"},
 			Whose: DossierStudent, Words: []journal.ItemKind{ItemReflection, ItemEvidenceNote},
 			WordsIn: map[journal.ItemKind][]journal.Field{ItemEvidence: {evidenceTitle, evidenceFile}, ItemAssessment: {assessReason},
-				ItemDecision: {decisionReason, decisionSnapshot, decisionHash}, ItemDecisionWithdrawn: {decisionReason}}, Reach: reachesDossier(adds)},
+				ItemDecision: {decisionReason, decisionSnapshot, decisionHash}, ItemDecisionWithdrawn: {decisionReason},
+				ItemTalk: {LineText}, ItemAttached: {attachedName, attachedPath, attachedHash}}, Reach: reachesDossier(adds)},
 	}
 }

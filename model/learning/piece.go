@@ -91,7 +91,8 @@ func pieceIn(session *model.Session, tx model.Tx, student model.Person, id journ
 // the fellow's own judgements. Not what the student made of it, nor what others thought.
 func (e *Evidence) seenByPeer(me journal.ID) Evidence {
 	out := Evidence{ID: e.ID, Mark: e.Mark, Student: e.Student, Group: e.Group, Kind: e.Kind, Day: e.Day, Minutes: e.Minutes, Theme: e.Theme,
-		Channel: e.Channel, Role: e.Role, Supervision: e.Supervision, Result: e.Result, With: e.With, Nodes: e.Nodes, reflected: e.Reflection != nil}
+		Channel: e.Channel, Role: e.Role, Supervision: e.Supervision, Result: e.Result, With: e.With, Nodes: e.Nodes, reflected: e.Reflection != nil,
+		Talk: e.talkForPeer(me), heard: e.heard}
 	for _, a := range e.Assessments {
 		if a.By == me && a.As == AssessorPeer {
 			out.Assessments, out.Mine = append(out.Assessments, a), true

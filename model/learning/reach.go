@@ -43,7 +43,8 @@ func reachIn(adds []MayAdd, r journal.Reader, w journal.Writer, c *journal.Chang
 	var known *Evidence
 	var items []journal.Item
 	it := journal.Item{Stamp: c.Stamp(), Kind: c.Item, Actor: c.Actor, Fields: c.Fields()}
-	if rec != nil && (c.Item == journal.ItemWords || c.Item == ItemEvidence || c.Item == ItemAssessment || c.Item == journal.ItemRetract) {
+	if rec != nil && (c.Item == journal.ItemWords || c.Item == ItemEvidence || c.Item == ItemAssessment || c.Item == journal.ItemRetract ||
+		c.Item == ItemTalk || c.Item == ItemHeard) {
 		if items, err = r.Items(KindDossier, rec.ID); err != nil {
 			return false, err
 		}
@@ -77,6 +78,12 @@ func reachIn(adds []MayAdd, r journal.Reader, w journal.Writer, c *journal.Chang
 	case ItemAssessment:
 		as := AssessorKind(it.Fields.Get(assessBy).Text())
 		return slices.Contains(s.MayJudgeAs, as) || as == AssessorPeer && known != nil && IsPeer(clearance, *student, known), nil
+	case ItemTalk:
+		return mayTalk(known, mayJudgeAs(clearance, *student, group, orNone(known)), AssessorKind(it.Fields.Get(LineAs).Text()), it.Fields.Get(LineID).ID(), c.Actor), nil
+	case ItemAttached:
+		return s.Write, nil
+	case ItemHeard:
+		return s.Write || known != nil && IsPeer(clearance, *student, known), nil
 	case ItemDecision, ItemDecisionWithdrawn:
 		return slices.Contains(s.MayJudgeAs, AssessorSchool), nil
 	}

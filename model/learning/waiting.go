@@ -110,3 +110,46 @@ func judges(e Evidence, part AssessorKind, me journal.ID) int {
 	}
 	return len(who) + e.blindTo[part]
 }
+
+// ReadUnheard reads the pieces about which others said something that the session has not read yet, the longest ago first: of the students with
+// whose dossier it works, and of what it did together with fellow students.
+func ReadUnheard(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
+	c, me := session.Clearance(), session.Me()
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		out = nil
+		groups, err := allGroups(tx)
+		if err != nil {
+			return err
+		}
+		err = tx.Each(model.KindPerson, func(r *journal.Record) error {
+			p := model.PersonOf(r)
+			if p.Archived || !p.Has(model.RoleStudent) || len(SightOf(c, p, HomeGroup(p)).MayJudgeAs) == 0 {
+				return nil
+			}
+			dossiers, sight, err := readDossiers(session, tx, p, groups)
+			if err != nil || len(sight.MayJudgeAs) == 0 {
+				return err
+			}
+			for _, x := range dossiers {
+				for i := range x.Evidence {
+					if e := &x.Evidence[i]; len(e.New(me.ID)) > 0 {
+						out = append(out, Awaiting{Student: p, Evidence: *e, As: sight.MayJudgeAs[0]})
+					}
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		peers, err := peerWorkIn(session, tx, groups)
+		for _, w := range peers {
+			if len(w.Evidence.New(me.ID)) > 0 {
+				out = append(out, w)
+			}
+		}
+		return err
+	})
+	slices.SortStableFunc(out, func(a, b Awaiting) int { return a.Evidence.New(me.ID)[0].Stamp.Compare(b.Evidence.New(me.ID)[0].Stamp) })
+	return out, err
+}

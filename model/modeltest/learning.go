@@ -2,11 +2,14 @@ package modeltest
 
 import (
 	"leerbalie/model"
+	"leerbalie/model/attachment"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/alike"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/learning/dialogue"
+	"leerbalie/model/learning/observing"
 	"leerbalie/model/loop"
 )
 
@@ -33,7 +36,10 @@ func (e *everything) learning() {
 	e.do(learning.Reflect{Evidence: piece, Reflection: learning.Reflection{Situation: "een brief", Reflection: "rustiger blijven"}, Cleaned: true},
 		learning.LinkEvidence{Student: student, Evidence: piece, Nodes: nodes},
 		learning.AddEvidence{Evidence: learning.Evidence{Kind: learning.EvidenceCourse, Title: "gesprekken", Note: "geoefend", Nodes: nodes}})
+	e.talk(student, piece)
 	e.as(teacher)
+	e.do(dialogue.Hear{Student: student, Evidence: piece}, dialogue.Say{Student: student, Evidence: piece, Text: "Wat deed je toen?"},
+		observing.Observe{Of: []observing.About{{Student: student, Given: []learning.Given{{Node: nodes[0], Level: 1}}}}, Text: "Luistert goed", Cleaned: true})
 	e.do(learning.LookAtJudgements{Student: student, Evidence: piece},
 		learning.Assess{Student: student, Evidence: piece, Given: []learning.Given{{Node: nodes[0], Level: 2}}, Reason: "vraagt goed door"},
 		learning.Decide{Student: student, Kind: learning.DecisionPlacement, Met: true, Reason: "genoeg uren"})
@@ -44,6 +50,29 @@ func (e *everything) learning() {
 		}
 	}
 	e.session = boss
+}
+
+// talk does what a student does about the own piece: saying something, correcting and taking it back, and putting files with it.
+func (e *everything) talk(student, piece journal.ID) {
+	e.do(dialogue.Say{Student: student, Evidence: piece, Text: "Ik vond het lastig.", Cleaned: true}, dialogue.Say{Student: student, Evidence: piece, Text: "Vergissing", Shared: true})
+	e.files(student, piece)
+	if e.err != nil {
+		return
+	}
+	p, err := learning.ReadPiece(e.ctx, e.session, student, piece)
+	if e.err = err; err == nil {
+		e.do(dialogue.Say{Student: student, Evidence: piece, Line: p.Evidence.Talk[0].ID, Text: "Ik vond het eerst lastig."},
+			dialogue.Unsay{Student: student, Evidence: piece, Line: p.Evidence.Talk[1].ID}, attachment.Detach{Student: student, Evidence: piece, Attached: p.Evidence.Attached[1].Stamp})
+	}
+}
+
+// files puts two files with a piece of evidence, one of them with its bytes.
+func (e *everything) files(student, piece journal.ID) {
+	b := []byte("een verslag")
+	f := attachment.File{Name: "verslag.txt", Path: "/home/eva/verslag.txt", Size: int64(len(b)), Hash: attachment.HashOf(b), Bytes: b}
+	e.do(attachment.Attach{Student: student, Evidence: piece, File: f, Keep: true})
+	f.Name, f.Size, f.Hash, f.Bytes = "film.mp4", 8<<20, attachment.HashOf([]byte("film")), nil
+	e.do(attachment.Attach{Student: student, Evidence: piece, File: f})
 }
 
 // as lets somebody else act.
