@@ -6,12 +6,14 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/attachment"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/learning/dialogue"
 	"leerbalie/model/memory"
 	"leerbalie/model/pairs"
 	"leerbalie/model/trust"
@@ -26,6 +28,7 @@ type school struct {
 	site, elsewhere journal.ID
 	class, other    journal.ID
 	pair            journal.ID
+	line, kept      journal.ID // what Noor said about her piece, and the bytes of a file that she put there
 	evidence        journal.ID // an observation of Noor's, with the student who acts
 	seq             uint64
 }
@@ -64,6 +67,17 @@ func newSchool(t *testing.T) *school {
 		Evidence: learning.Evidence{Kind: learning.EvidenceObservation, Title: "Gezien", With: []journal.ID{s.as[model.RoleStudent].Me().ID}}})
 	must(t, err)
 	s.evidence = r.Created[0]
+	_, err = s.noor.Do(t.Context(), dialogue.Say{Student: noor, Evidence: s.evidence, Text: "Lastig"})
+	must(t, err)
+	p, err := learning.ReadPiece(t.Context(), s.noor, noor, s.evidence)
+	must(t, err)
+	s.line = p.Evidence.Talk[0].ID
+	b := []byte("verslag")
+	_, err = s.noor.Do(t.Context(), attachment.Attach{Student: noor, Evidence: s.evidence, Keep: true, File: attachment.File{Name: "v", Size: 7, Hash: attachment.HashOf(b), Bytes: b}})
+	must(t, err)
+	s.kept = attachment.ID(noor, s.class, attachment.HashOf(b))
+	_, err = s.as[model.RoleTeacher].Do(t.Context(), dialogue.Say{Student: noor, Evidence: s.evidence, Text: "Vertel"}) // the last on the dossier is the teacher's
+	must(t, err)
 	return s
 }
 
@@ -125,6 +139,11 @@ func TestWhoReachesTooFar(t *testing.T) {
 	as := func(part learning.AssessorKind) []journal.FieldValue {
 		return []journal.FieldValue{piece, journal.Field(5).Is(text(string(part)))}
 	}
+	said := func(part learning.AssessorKind, line journal.ID) []journal.FieldValue {
+		return []journal.FieldValue{piece, learning.LineText.Is(text("x")), learning.LineID.Is(journal.Ref(line)), learning.LineAs.Is(text(string(part)))}
+	}
+	bytesID := attachment.ID(noor, s.class, attachment.HashOf([]byte("new")))
+	content := func(b string) journal.FieldValue { return journal.Field(2).Is(journal.List(journal.Bytes(b))) }
 	target := func(kind journal.Kind, entity journal.ID) (out journal.FieldValue) { // the last that the teacher or Sam wrote there
 		must(t, s.Read(t.Context(), func(tx model.Tx) error {
 			items, err := tx.Items(kind, entity)
@@ -241,6 +260,40 @@ func TestWhoReachesTooFar(t *testing.T) {
 		}},
 		{"a look", "--++--", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemLook, piece)
+		}},
+		{"words about a piece as the school", "--+---", func(model.Role) *journal.Change {
+			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(learning.AssessorSchool, journal.ID{9})...)
+		}},
+		{"words about a piece as practice", "---+--", func(model.Role) *journal.Change {
+			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(learning.AssessorPractice, journal.ID{9})...)
+		}},
+		{"words about a piece as the student herself", "------", func(model.Role) *journal.Change {
+			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(learning.AssessorSelf, journal.ID{9})...)
+		}},
+		{"words about a piece as a fellow", "-+----", func(model.Role) *journal.Change {
+			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(learning.AssessorPeer, journal.ID{9})...)
+		}},
+		{"another's words corrected", "------", func(role model.Role) *journal.Change {
+			part := map[model.Role]learning.AssessorKind{model.RoleTeacher: learning.AssessorSchool, model.RoleSupervisor: learning.AssessorPractice, model.RoleStudent: learning.AssessorPeer}[role]
+			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(part, s.line)...)
+		}},
+		{"that words were read", "-+++--", func(model.Role) *journal.Change {
+			return s.change(learning.KindDossier, dossier, s.class, learning.ItemHeard, piece, learning.LineHeard.Is(journal.Refs([]journal.ID{s.line})))
+		}},
+		{"a file with a piece", "--++--", func(model.Role) *journal.Change {
+			return s.change(learning.KindDossier, dossier, s.class, learning.ItemAttached, learning.Attached{Name: "x", Hash: "y"}.Fields(s.evidence)...)
+		}},
+		{"the beginning of the bytes of a file", "--++--", func(model.Role) *journal.Change {
+			return s.change(attachment.KindAttachment, bytesID, s.class, 0, attachment.AttachmentStudent.Is(journal.Ref(noor)))
+		}},
+		{"bytes of nobody", "------", func(model.Role) *journal.Change {
+			return s.change(attachment.KindAttachment, attachment.ID(noor, s.class, attachment.HashOf([]byte("other"))), s.class, attachment.ItemBytes, content("other"))
+		}},
+		{"bytes that are what their name says", "--++--", func(model.Role) *journal.Change {
+			return s.change(attachment.KindAttachment, s.kept, s.class, attachment.ItemBytes, content("verslag"))
+		}},
+		{"bytes under the name of others", "------", func(model.Role) *journal.Change {
+			return s.change(attachment.KindAttachment, s.kept, s.class, attachment.ItemBytes, content("anders"))
 		}},
 		{"another's reflection", "------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemReflection, piece)

@@ -27,7 +27,7 @@ var mayDo = map[string]string{
 	"-+----": "learning.AddEvidence",
 	"----++": "ledger.WriteHours free.Add free.Edit free.Put free.Remove meeting.Attend meeting.Cancel meeting.Edit meeting.Move meeting.Remove course.Archive course.Cancel course.Edit course.MakeEvidence course.Move course.NotePresence course.NoteResults retention.Anonymise retention.SetRules alike.Align directory.Back directory.EditLocation directory.EditOrganization directory.EditService directory.Retire erasure.Confirm erasure.Propose erasure.Withdraw competence.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks learning.ShowSelf leaving.RemovePerson loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite outcome.Add outcome.Compare outcome.Remove outcome.RemoveComparison pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut value.Add value.Edit value.Remove",
 	"-----+": "desk.EraseResident",
-	"------": "learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision",
+	"------": "attachment.Attach attachment.Detach dialogue.Hear dialogue.Say dialogue.Unsay observing.Observe learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision",
 }
 
 // TestEveryActionAsksWhoActs tries each action of a history that holds all of them as each role, and holds that it is refused to whom it is

@@ -65,11 +65,11 @@ func (a Attach) Do(d *model.Doing) error {
 	if err := clean(d, p, a); err != nil {
 		return err
 	}
-	x := learning.Attached{Name: f.Name, Hash: f.Hash, Size: f.Size, Dated: f.Dated, Kept: a.Keep}
-	if !a.Keep {
-		x.Path = f.Path
-	} else if x.Whose, err = keep(d, p, f); err != nil {
-		return err
+	x := learning.Attached{Name: f.Name, Path: f.Path, Hash: f.Hash, Size: f.Size, Dated: f.Dated, Kept: a.Keep}
+	if a.Keep {
+		if x.Whose, err = keep(d, p, f); err != nil {
+			return err
+		}
 	}
 	_, err = learning.AddItem(d, p.Student.ID, p.Group, learning.ItemAttached, x.Fields(a.Evidence))
 	return err

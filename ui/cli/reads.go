@@ -22,6 +22,8 @@ var reading = []string{
 	"directory search",
 	"directory show",
 	"evidence list",
+	"evidence save",
+	"evidence show",
 	"export checkins",
 	"export promises",
 	"export requests",

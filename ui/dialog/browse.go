@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -87,7 +86,7 @@ func (b *Browse) show(env screen.Env, f Folder) {
 	}
 	var files, folders []widget.Choice
 	for _, e := range f.Entries {
-		c := widget.Choice{ID: "f" + filepath.Join(b.folder, e.Name), Label: cell.Short(e.Name, 60), Right: size(e.Size)}
+		c := widget.Choice{ID: "f" + filepath.Join(b.folder, e.Name), Label: cell.Short(e.Name, 60), Right: cell.Size(e.Size)}
 		switch {
 		case e.Folder:
 			c.ID, c.Label, c.Right = "d"+c.ID[1:], c.Label+string(filepath.Separator), ""
@@ -146,19 +145,6 @@ func (b *Browse) View(th theme.Theme, width, height int) []string {
 
 // Keys gives the keys that do something in it.
 func (b *Browse) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
-
-// size gives the size of a file in units that people read.
-func size(n int64) string {
-	switch {
-	case n >= 1<<30:
-		return strconv.FormatInt(n>>30, 10) + " GB"
-	case n >= 1<<20:
-		return strconv.FormatInt(n>>20, 10) + " MB"
-	case n >= 1<<10:
-		return strconv.FormatInt(n>>10, 10) + " kB"
-	}
-	return strconv.FormatInt(n, 10) + " B"
-}
 
 // File is the dialog in which a file is chosen.
 type File struct {

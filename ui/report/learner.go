@@ -194,6 +194,9 @@ func (m Maker) evidence(d *Document, p *learning.Progress) {
 			t.Rows = append(t.Rows, []string{m.name(a.By), m.Words.Say("by." + string(a.As)), m.day(a.At.In(m.Zone)), m.Given(p, a), a.Reason})
 		}
 		d.table(t)
+		for _, l := range append(m.Talk(e, journal.ID{}), m.Attachments(e, m.Changed)...) {
+			d.line(l)
+		}
 		if e.Hidden > 0 {
 			d.line(m.Words.Count("report.hidden", e.Hidden))
 		}

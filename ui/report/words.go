@@ -22,6 +22,9 @@ type Maker struct {
 
 	Themes model.Codes // of the site; nil: those that every site begins with
 
+	// Changed tells whether a file that was put with evidence is another one now; nil, also as its answer: that cannot be seen.
+	Changed func(learning.Attached) *bool
+
 	Exact bool // small numbers are printed, too
 }
 

@@ -129,15 +129,18 @@ type Hear struct {
 // Name is the code of the words for this action.
 func (Hear) Name() string { return "act-talk-read" }
 
-// Do notes the lines that were not read yet; where there are none it writes nothing, and so for who only reads the dossier. It is not undone:
-// what was read is read. Errors: NotFound; Refused for whom the piece is closed.
+// Do notes the lines that were not read yet; where there are none it writes nothing. It is not undone: what was read is read.
+// Errors: NotFound; Refused for whom the piece is closed, and for who only reads it.
 func (a Hear) Do(d *model.Doing) error {
 	p, err := learning.PlaceOf(d, a.Student, a.Evidence)
 	if err != nil {
 		return err
 	}
+	if len(p.As) == 0 {
+		return p.Refuse(d)
+	}
 	lines := read(p, d.Actor.ID)
-	if d.About(p.Student.ID, ""); lines.Value.IsNone() || len(p.As) == 0 {
+	if d.About(p.Student.ID, ""); lines.Value.IsNone() {
 		return nil
 	}
 	_, err = learning.AddItem(d, p.Student.ID, p.Group, learning.ItemHeard, journal.Fields{learning.OfEvidence(a.Evidence), lines})

@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/attachment"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
@@ -65,6 +67,9 @@ type Powers struct {
 	// create makes a file, and where it is nil all go to dst as a zip file.
 	ImportDirectory func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.DirectoryReport, error)
 	ExportDirectory func(ctx context.Context, session *model.Session, dst io.Writer, create func(name string, write func(io.Writer) error) error) (transfer.DirectoryExported, error)
+	// LookAt looks at a file of this computer that is to be put with evidence, and Altered tells whether one that was put there has changed since.
+	LookAt  func(path string) (attachment.File, error)
+	Altered func(a learning.Attached) (altered, known bool)
 	// Keys gives the keys of the app in the words of a language.
 	Keys func(w text.Words) []keys.Group
 	// Calendar writes appointments. Errors: Invalid when there are none.

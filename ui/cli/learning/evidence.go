@@ -26,7 +26,8 @@ import (
 // Evidence holds the commands on what students can show.
 func Evidence(r *command.Run) *cobra.Command {
 	return r.Family("evidence", "cli.evidence", command.Commands{
-		"add": evidenceAdd, "list": evidenceList, "reflect": evidenceReflect, "link": evidenceLink,
+		"add": evidenceAdd, "list": evidenceList, "reflect": evidenceReflect, "link": evidenceLink, "show": evidenceShow,
+		"note": evidenceNote, "attach": evidenceAttach, "detach": evidenceDetach, "save": evidenceSave, "observe": evidenceObserve,
 	})
 }
 

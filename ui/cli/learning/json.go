@@ -81,6 +81,8 @@ type (
 		Hidden      int              `json:"hidden"`
 		SelfHidden  bool             `json:"self_hidden"` // the student's own judgement shows once the school has judged
 		Assessments []assessmentJSON `json:"assessments"`
+		Notes       []noteJSON       `json:"notes"`
+		Attachments []attachmentJSON `json:"attachments"`
 	}
 	reflectionJSON struct {
 		Situation  string  `json:"situation"`
@@ -159,7 +161,8 @@ func scaleOut(s competence.Scale) scaleJSON {
 func evidenceOut(student model.Person, e *learning.Evidence, names map[journal.ID]string, loc *time.Location) evidenceJSON {
 	out := evidenceJSON{ID: e.ID.String(), Student: output.Named(student.ID, student.Name), Kind: string(e.Kind), Title: e.Title, Minutes: e.Minutes,
 		Theme: e.Theme, Channel: e.Channel, Role: e.Role, Supervision: string(e.Supervision), Result: e.Result, File: e.File, Note: e.Note,
-		Nodes: []string{}, Ready: e.Ready(), Hidden: e.Hidden, SelfHidden: e.SelfHidden, Assessments: []assessmentJSON{}}
+		Nodes: []string{}, Ready: e.Ready(), Hidden: e.Hidden, SelfHidden: e.SelfHidden, Assessments: []assessmentJSON{},
+		Notes: notesOut(e, journal.ID{}, names, loc), Attachments: attachmentsOut(e, names, loc, nil)}
 	if !e.Day.IsZero() {
 		out.Day = e.Day.Format(time.DateOnly)
 	}

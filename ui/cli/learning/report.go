@@ -52,6 +52,7 @@ func ReportStudent(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
+				m.Changed = changed(r)
 				switch {
 				case format == badges:
 					site, err := session.SiteByID(ctx, session.Site())
