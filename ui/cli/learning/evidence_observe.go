@@ -10,6 +10,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/dialogue"
@@ -117,7 +118,7 @@ func markOf(text string) (m mark) {
 // seenOf is what was seen of one student, on what that one is assessed on. What was given to one student, and on one node, goes before what was
 // given to all.
 func seenOf(ctx context.Context, r *command.Run, session *model.Session, who model.Person, name string, codes []string, marks []mark) (out observing.About, err error) {
-	p, err := learning.ReadProgress(ctx, session, who.ID, journal.ID{})
+	p, err := hours.ReadProgress(ctx, session, who.ID, journal.ID{})
 	if err != nil {
 		return out, err
 	}
