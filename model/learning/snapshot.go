@@ -25,6 +25,19 @@ type Snapshot struct {
 	Minutes   int                `json:"minutes"`         // all hours that counted
 	Hours     *SnapshotHours     `json:"hours,omitempty"` // nil in decisions from before hours were kept
 	Assessors []SnapshotPerson   `json:"assessors"`
+	Lacking   []string           `json:"lacking"`             // parts of which not everything was enough, by their short names; nil in decisions from before it was kept
+	Withdrawn []SnapshotDecision `json:"withdrawn,omitempty"` // decisions from before this one that were taken back
+}
+
+// SnapshotDecision is an earlier decision that was taken back.
+type SnapshotDecision struct {
+	Kind      DecisionKind   `json:"kind"`
+	Met       bool           `json:"met"`
+	By        SnapshotPerson `json:"by"`
+	At        time.Time      `json:"at"`
+	Withdrawn SnapshotPerson `json:"withdrawn_by"`
+	On        time.Time      `json:"withdrawn_at"`
+	Why       string         `json:"why"`
 }
 
 // SnapshotHours is what the hours stood at: against the norm, how many were confirmed, and from what they came.
@@ -107,15 +120,19 @@ func ParseSnapshot(b []byte) (s Snapshot, err error) {
 // freeze puts together what a decision is about.
 func freeze(d *model.Doing, student model.Person, f *competence.Framework, dossiers []*Dossier, decision Decision) ([]byte, error) {
 	s := Snapshot{Student: snapshotPerson(student), Decided: snapshotPerson(d.Actor), At: d.Now().UTC(), Kind: decision.Kind, Met: decision.Met,
-		Reason: decision.Reason, Evidence: []SnapshotEvidence{}, Assessors: []SnapshotPerson{},
+		Reason: decision.Reason, Evidence: []SnapshotEvidence{}, Lacking: []string{}, Assessors: []SnapshotPerson{},
 		Framework: SnapshotFramework{ID: f.ID.String(), Title: f.Title, Version: f.Version, Nodes: []SnapshotNode{}}}
 	w := NewVersionConverter(d, f.Tree(), true)
 	if err := w.Dossiers(dossiers); err != nil {
 		return nil, err
 	}
 	state := StateOf(w.now, dossiers).byNode()
+	columns := w.now.Columns()
 	for _, n := range f.Nodes {
 		out := SnapshotNode{ID: n.ID.String(), Code: n.Code, Title: n.Title}
+		if slices.Contains(columns, n.ID) && Lacks(f, n, state[n.ID]) {
+			s.Lacking = append(s.Lacking, n.Short())
+		}
 		if st := state[n.ID]; st.Level >= 0 {
 			scale := f.ScaleOf(n)
 			out.Level, out.Enough = scale.Levels[st.Level].Name, scale.Enough(st.Level)
@@ -136,6 +153,21 @@ func freeze(d *model.Doing, student model.Person, f *competence.Framework, dossi
 	}
 	assessors := map[journal.ID]bool{}
 	for _, x := range dossiers {
+		for i := range x.Decisions {
+			old := &x.Decisions[i]
+			if old.Withdrawn == nil {
+				continue
+			}
+			by, err := who(old.By)
+			if err != nil {
+				return nil, err
+			}
+			back, err := who(old.Withdrawn.By)
+			if err != nil {
+				return nil, err
+			}
+			s.Withdrawn = append(s.Withdrawn, SnapshotDecision{old.Kind, old.Met, by, old.At, back, old.Withdrawn.At, old.Why})
+		}
 		for i := range x.Evidence {
 			e := &x.Evidence[i]
 			out := SnapshotEvidence{ID: e.ID.String(), Kind: e.Kind, Title: e.Title, Day: e.Day.Format(time.DateOnly), Minutes: e.Minutes,

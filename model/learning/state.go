@@ -28,6 +28,11 @@ type ByWhom struct {
 	Level int
 }
 
+// Lacks tells whether a node is not, or not wholly, enough yet.
+func Lacks(f *competence.Framework, n competence.Node, s NodeState) bool {
+	return s.Level < 0 || s.Partial || !f.ScaleOf(n).Enough(s.Level)
+}
+
 // TrendPoint is the level that a node had come to when the school judged it at a moment.
 type TrendPoint struct {
 	At    time.Time

@@ -22,6 +22,7 @@ type Block struct {
 	Table   *Table
 	Chart   *Chart // of what stands in a table beside it: only HTML draws it
 	Only    For
+	Page    bool // a heading that begins a page of its own where it is printed
 }
 
 // For is where a block belongs: what reads well on paper is not always what a spreadsheet can count.
@@ -42,6 +43,8 @@ type Table struct {
 
 	Sheet  [][]string // the rows as a spreadsheet counts with them; nil: as they are
 	Script *Script    // what scripts read instead; nil: the rows as they are
+
+	Written bool // on paper somebody writes in it: its rows are high
 }
 
 // Formats are the ways in which a document can be written.
@@ -160,7 +163,7 @@ const style = `body{font:11pt/1.45 Georgia,"Times New Roman",serif;max-width:60e
 h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em;break-after:avoid}h3{font-size:1em;margin:1.2em 0 .2em;break-after:avoid}
 table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}
 th{background:#eee}td{white-space:pre-wrap}td.n,th.n{text-align:right}td.d{white-space:nowrap}td,p{overflow-wrap:break-word}p{white-space:pre-line}
-tr{break-inside:avoid}thead{display:table-header-group}svg{display:block;max-width:100%;height:auto;margin:.8em 0;break-inside:avoid}svg text{font:12px Verdana,Arial,sans-serif;fill:#111}@page{margin:18mm}@media print{body{margin:0;padding:0;max-width:none}}`
+tr{break-inside:avoid}thead{display:table-header-group}svg{display:block;max-width:100%;height:auto;margin:.8em 0;break-inside:avoid}.page{break-before:page}table.written td{height:2.6em;vertical-align:bottom}svg text{font:12px Verdana,Arial,sans-serif;fill:#111}@page{margin:18mm}@media print{body{margin:0;padding:0;max-width:none}}`
 
 // lying is what lets pages lie down, for tables with more columns than a page that stands up has room for.
 const (
@@ -184,7 +187,11 @@ func (d *Document) html(dst io.Writer) error {
 		case x.Chart != nil:
 			x.Chart.svg(&b, i)
 		case x.Heading != "":
-			fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(Plain(x.Heading)))
+			class := ""
+			if x.Page {
+				class = ` class="page"`
+			}
+			fmt.Fprintf(&b, "<h2%s>%s</h2>\n", class, html.EscapeString(Plain(x.Heading)))
 		case x.Item != "":
 			fmt.Fprintf(&b, "<h3>%s</h3>\n", html.EscapeString(Plain(x.Item)))
 		case x.Table != nil:
@@ -213,7 +220,11 @@ func (t *Table) html(b *strings.Builder) {
 		}
 		b.WriteString("</tr>\n")
 	}
-	b.WriteString("<table>\n<thead>\n")
+	if t.Written {
+		b.WriteString("<table class=\"written\">\n<thead>\n")
+	} else {
+		b.WriteString("<table>\n<thead>\n")
+	}
 	row(`th scope="col"`, t.Heads)
 	b.WriteString("</thead>\n<tbody>\n")
 	for _, r := range t.Rows {

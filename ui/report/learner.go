@@ -108,7 +108,7 @@ func (m Maker) Doubts(p *learning.Progress) (out []string) {
 	var short []string
 	for _, id := range p.Tree.Columns() {
 		n, s := p.Tree.Node(id), p.State[id]
-		if s.Level < 0 || s.Partial || !p.Framework.ScaleOf(n).Enough(s.Level) {
+		if learning.Lacks(&p.Framework, n, s) {
 			short = append(short, n.Short())
 		}
 	}

@@ -68,6 +68,19 @@ func TestFromRequestToDecision(t *testing.T) {
 	if out := b.Must("assess", "decision", "Noor", "--kind", "exam", "--as", "Theo", "--lang", "nl"); !strings.Contains(out, "examen: ingetrokken op") || strings.Contains(out, "examen: voldaan") {
 		t.Error(out)
 	}
+	b.Must("assess", "decide", "Noor", "--kind", "exam", "--not-met", "--reason", "te weinig gezien", "--as", "Theo", "--lang", "nl")
+	page := b.Must("assess", "decision", "Noor", "--kind", "exam", "--format", "html", "--as", "Theo", "--lang", "nl")
+	first, after, ok := strings.Cut(page, `<h2 class="page">`)
+	if !ok || !strings.Contains(after, "Hoe ver") {
+		t.Fatal(page)
+	}
+	for _, want := range []string{"examen: niet voldaan", "te weinig gezien", "Beoordelaars: Theo, Tine", "er is geen norm bekend", "Wat ontbrak bij het besluit:", "– Nog niet genoeg: C2, C3, C4, C5",
+		"Over 1 stuk verschillen beoordelaars", "Eerder ingetrokken: examen, voldaan, besloten door Theo op", "vergissing", "Handtekeningen", "<td>beoordelaar 1</td><td>Theo</td>", "<td>beoordelaar 2</td><td>Tine</td>",
+		"student, voor gezien"} {
+		if !strings.Contains(first, want) {
+			t.Errorf("%q is not on the first page: %s", want, first)
+		}
+	}
 }
 
 // TestFellowStudentJudges goes from the list of what waits to a judgement, for a student who did the same work.
