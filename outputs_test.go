@@ -86,7 +86,7 @@ func TestNoOutputReplacesData(t *testing.T) {
 		t.Fatalf("nobody lives here: %s %s", out, said)
 	}
 	writing := map[string][]string{ // by the first words of the manual
-		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "directory export": nil, "export checkins": nil, "export promises": nil, "export requests": nil, "export visits": nil, "framework export": {"hbo-social-work"},
+		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "directory export": nil, "export checkins": nil, "export meetings": nil, "export promises": nil, "export requests": nil, "export visits": nil, "framework export": {"hbo-social-work"},
 		"report calendar": nil, "report group": nil, "report handover": nil, "report site": nil, "report hands": nil, "report signals": nil, "report value": nil, "report student": {student, "--as", assessor},
 		"resident access": {residents[0].ID},
 	}

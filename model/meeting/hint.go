@@ -62,7 +62,8 @@ func HintsOf(all []*Meeting) [][]Hint {
 	return out
 }
 
-func (o *Roster) hint() {
+// Hint puts on each row what of it comes again and again.
+func (o *Roster) Hint() {
 	all := make([]*Meeting, len(o.Rows))
 	for i := range o.Rows {
 		all[i] = &o.Rows[i].Meeting

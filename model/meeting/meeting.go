@@ -164,13 +164,17 @@ func (m *Meeting) Ends(zone *time.Location) time.Time {
 // Leads tells whether somebody leads it.
 func (m *Meeting) Leads(person journal.ID) bool { return slices.Contains(m.Leaders, person) }
 
-// Key is the UID by which calendars know it: its own, or that of the calendar it came from.
+// Key is the UID by which calendars know it: its own, or that of the calendar it came from. One of a series there has its own here, since
+// each is told by itself.
 func (m *Meeting) Key() string {
-	if m.UID != "" {
+	if m.UID != "" && m.Instance == "" {
 		return m.UID
 	}
-	return m.ID.String() + "@leerbalie"
+	return m.ID.String() + ownKeys
 }
+
+// ownKeys is what the UIDs end in that are given here.
+const ownKeys = "@leerbalie"
 
 // Short is the end of the meeting's id, which Find takes as long as no other one ends so.
 func (m *Meeting) Short() string {

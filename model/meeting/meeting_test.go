@@ -360,7 +360,7 @@ func TestFromAnotherCalendar(t *testing.T) {
 	id := h.do(t, sam, put)
 	h.refused(t, sam, put, meeting.PutKnown)
 	m := h.read(t, sam).Rows[0].Meeting
-	if m.Key() != "w@x" || id != meeting.SourceID("w@x", "2027-04-01") {
+	if m.Key() != id.String()+"@leerbalie" || id != meeting.SourceID("w@x", "2027-04-01") {
 		t.Errorf("%s %s", m.Key(), id)
 	}
 	m.Theme, m.Leaders, m.Place = "taal", []journal.ID{h.ali}, "hier"
@@ -379,6 +379,15 @@ func TestFromAnotherCalendar(t *testing.T) {
 	h.refused(t, sam, meeting.Put{Meeting: meeting.Meeting{UID: "nieuw", Cancelled: true}}, meeting.PutGone)
 	h.refused(t, sam, meeting.Put{Meeting: meeting.Meeting{Title: "x", Day: day("2027-04-01")}}, "missing")
 	h.refused(t, h.as(t, 0, h.pro), put, "meeting-not-yours")
+	// What was planned here and comes back under the UID with which it went out is the same meeting, with or without a title.
+	own := h.do(t, sam, meeting.Add{Meeting: meeting.Meeting{Theme: "taal", Day: day("2027-04-02"), Start: 600, Minutes: 60}})
+	back := meeting.Put{Meeting: meeting.Meeting{Title: "taal", Day: day("2027-04-02"), Start: 600, Minutes: 60, UID: own.String() + "@leerbalie"}}
+	h.refused(t, sam, back, meeting.PutKnown)
+	back.Meeting.Day = day("2027-04-05")
+	h.do(t, sam, back)
+	if r := h.read(t, sam); len(r.Rows) != 2 || !r.Rows[1].Day.Equal(day("2027-04-05")) || r.Rows[1].UID != "" || r.Rows[1].Title != "" {
+		t.Errorf("%s %+v", days(r), r.Rows[1].Meeting)
+	}
 	other := h.as(t, 1, h.sam)
 	if got := h.do(t, other, put); got != id {
 		t.Errorf("two copies made two of one: %s %s", got, id)

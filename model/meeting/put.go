@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	"leerbalie/model"
@@ -37,9 +38,13 @@ func (p Put) Do(d *model.Doing) error {
 	if err := model.Required(&m.UID, "uid"); err != nil {
 		return err
 	}
-	m.ID = SourceID(m.UID, m.Instance)
-	rec, err := d.Record(KindMeeting, m.ID)
+	rec, err := ours(d, m.UID)
 	if err != nil {
+		return err
+	}
+	if m.ID = SourceID(m.UID, m.Instance); rec != nil {
+		m.ID = rec.ID
+	} else if rec, err = d.Record(KindMeeting, m.ID); err != nil {
 		return err
 	}
 	if rec == nil && m.Cancelled {
@@ -59,10 +64,16 @@ func (p Put) Do(d *model.Doing) error {
 	if m.Cancelled && m.Day.IsZero() { // all that is said is that it does not take place
 		to.Cancelled = true
 	} else {
-		to.Title, to.Day, to.Start, to.Minutes, to.Place, to.Cancelled = m.Title, m.Day, m.Start, m.Minutes, m.Place, m.Cancelled
+		if m.Title != now.Called() { // of one without a title its theme went out
+			to.Title = m.Title
+		}
+		to.Day, to.Start, to.Minutes, to.Place, to.Cancelled = m.Day, m.Start, m.Minutes, m.Place, m.Cancelled
 	}
 	if err := to.check(d, &now); err != nil {
 		return err
+	}
+	if now.UID == "" { // planned here: what stands is what it says
+		now.came = now.fingerprint()
 	}
 	if to.came = to.fingerprint(); to.came == now.came && !rec.Archived() {
 		return fault.New(fault.Conflict, PutKnown, "title", now.Called())
@@ -76,6 +87,16 @@ func (p Put) Do(d *model.Doing) error {
 		fields = append(fields, journal.FieldArchived.Is(journal.Bool(false)))
 	}
 	return d.Granted(mine, func() error { return d.Set(KindMeeting, m.ID, Scope().Part, fields) })
+}
+
+// ours is the meeting that was planned here and went out under a UID; nil for a UID of another program.
+func ours(d *model.Doing, uid string) (*journal.Record, error) {
+	text, is := strings.CutSuffix(uid, ownKeys)
+	id, err := journal.ParseID(text)
+	if !is || err != nil {
+		return nil, nil
+	}
+	return d.Record(KindMeeting, id)
 }
 
 // fingerprint is a sum over what a calendar says of a meeting.

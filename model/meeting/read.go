@@ -83,7 +83,7 @@ func readIn(ctx context.Context, session *model.Session, tx model.Tx, q Query) (
 		}
 	}
 	out.twice()
-	out.hint()
+	out.Hint()
 	out.Rows = slices.DeleteFunc(out.Rows, func(r Row) bool {
 		return !q.ID.IsZero() && r.ID != q.ID || !q.Person.IsZero() && !slices.Contains(r.Invited, q.Person)
 	})
@@ -278,4 +278,15 @@ func OfCalendar(tx model.Tx, uid string) (out []Meeting, err error) {
 		return nil
 	})
 	return out, err
+}
+
+// Names are those of people, with a comma between.
+func (o *Roster) Names(ids []journal.ID) string {
+	var out []string
+	for _, id := range ids {
+		if p, ok := o.People[id]; ok && !p.Erased {
+			out = append(out, p.Name)
+		}
+	}
+	return strings.Join(out, ", ")
 }

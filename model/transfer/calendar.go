@@ -20,4 +20,9 @@ type Event struct {
 	Remind   int // how many minutes before it begins somebody is reminded; 0: not at all
 	Title    string
 	Text     string
+	Place    string
+
+	UID       string // of one that has an own one; "": it is made of ID
+	Version   int    // how often it was altered; a calendar that knows an earlier one takes the new one
+	Cancelled bool
 }

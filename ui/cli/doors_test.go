@@ -19,10 +19,12 @@ import (
 	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
+	"leerbalie/model/free"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
 	"leerbalie/model/mapping"
+	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
 	"leerbalie/model/plain/phrase"
@@ -101,6 +103,8 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 		From: visited, Minutes: 30}})
 	b.Must("course", "add", "Kring", "--dates", "2026-02-27,2026-03-06", "--test", "toets")
 	b.Must("course", "present", "Kring", "--date", "2026-02-27", "Noor")
+	do(lead, meeting.Add{Meeting: meeting.Meeting{Title: "Kanarieoverleg", Day: visited, Start: 600, Minutes: 60}})
+	do(lead, free.Add{Days: free.Stretch{Name: "Studiedag", From: visited}})
 	do(lead, directory.AddService{Service: directory.Service{Entry: directory.Entry{Name: "Loket"}}})
 	do(lead, directory.Retire{ID: do(lead, directory.AddService{Service: directory.Service{Entry: directory.Entry{Name: "Oudloket"}}}), Why: "gestopt"})
 	do(lead, block.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})

@@ -16,6 +16,7 @@ import (
 	"leerbalie/ui/cli/directory"
 	"leerbalie/ui/cli/files"
 	"leerbalie/ui/cli/learning"
+	"leerbalie/ui/cli/meeting"
 	"leerbalie/ui/cli/overview"
 	"leerbalie/ui/cli/pairs"
 	"leerbalie/ui/cli/people"
@@ -189,6 +190,7 @@ func commands() command.Commands {
 		"assess":       learning.Assess,
 		"visit":        visits.Visit,
 		"course":       course.Course,
+		"meeting":      meeting.Meeting,
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,
@@ -204,7 +206,7 @@ func commands() command.Commands {
 		"export": func(r *command.Run) *cobra.Command {
 			return r.Family("export", "cli.export", command.Commands{
 				"requests": files.ExportRequests, "promises": desk.ExportPromises, "checkins": pairs.ExportCheckIns,
-				"visits": visits.ExportVisits,
+				"visits": visits.ExportVisits, "meetings": meeting.Export,
 			})
 		},
 		"value":      value.Value,

@@ -4,8 +4,10 @@ package calendar
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"strconv"
 	"time"
 	"unicode/utf8"
 
@@ -39,11 +41,23 @@ func Write(dst io.Writer, c transfer.Calendar) error {
 			changed = c.Made
 		}
 		event := ical.NewEvent()
-		event.Props.SetText(ical.PropUID, e.ID+"@leerbalie")
+		event.Props.SetText(ical.PropUID, plain.Harmless(cmp.Or(e.UID, e.ID+"@leerbalie")))
 		event.Props.SetDateTime(ical.PropDateTimeStamp, changed.UTC())
 		event.Props.SetText(ical.PropSummary, plain.Harmless(e.Title))
 		if e.Text != "" {
 			event.Props.SetText(ical.PropDescription, plain.Harmless(e.Text))
+		}
+		if e.Place != "" {
+			event.Props.SetText(ical.PropLocation, plain.Harmless(e.Place))
+		}
+		if e.Version > 0 {
+			sequence := ical.NewProp(ical.PropSequence)
+			sequence.Value = strconv.Itoa(e.Version)
+			event.Props.Set(sequence)
+			event.Props.SetDateTime(ical.PropLastModified, changed.UTC())
+		}
+		if e.Cancelled {
+			event.Props.SetText(ical.PropStatus, "CANCELLED")
 		}
 		if e.WholeDay {
 			event.Props.SetDate(ical.PropDateTimeStart, e.Start)
