@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/free"
 	"leerbalie/model/journal"
 )
 
@@ -13,8 +14,9 @@ import (
 type Told struct {
 	Code  string // see below
 	Day   time.Time
-	Name  string // the free day, the group or the person
-	Other string // what else is on then
+	Free  free.Stretch // the free day
+	Name  string       // the group or the person; the term
+	Other string       // what else is on then
 }
 
 // What is told.
@@ -22,6 +24,7 @@ const (
 	ToldFree   = "free"   // nobody is expected on that day
 	ToldTerm   = "term"   // the day is outside of the term
 	ToldGroup  = "group"  // a group is somewhere else at that time
+	ToldAll    = "all"    // everybody is expected, of whom some are somewhere else at that time
 	ToldPerson = "person" // who teaches is somewhere else at that time
 )
 
@@ -71,9 +74,9 @@ func ReadBusy(ctx context.Context, session *model.Session) (out []Busy, err erro
 	return out, err
 }
 
-// ReadTold tells what somebody should know of a course as it is planned now, by day: beside the other courses and whatever else is given, of which
-// free tells the name of a day on which nobody is expected. Errors: NotFound, Refused.
-func ReadTold(ctx context.Context, session *model.Session, id journal.ID, others []Busy, free func(time.Time) (string, bool)) (out []Told, err error) {
+// ReadTold tells what somebody should know of a course as it is planned now, by day: beside free days, the other courses and whatever else is given.
+// Errors: NotFound, Refused.
+func ReadTold(ctx context.Context, session *model.Session, id journal.ID, others []Busy) (out []Told, err error) {
 	err = session.ReadClass(ctx, journal.Community, func(tx model.Tx) error {
 		c, err := one(tx, id)
 		if err != nil {
@@ -92,20 +95,21 @@ func ReadTold(ctx context.Context, session *model.Session, id journal.ID, others
 				return err
 			}
 		}
-		out = c.told(others, free, names)
-		return nil
+		days, err := free.In(tx, c.First(), c.Last())
+		out = c.told(others, days, names)
+		return err
 	})
 	return out, err
 }
 
-func (c *Course) told(others []Busy, free func(time.Time) (string, bool), names map[journal.ID]string) (out []Told) {
+func (c *Course) told(others []Busy, off free.Days, names map[journal.ID]string) (out []Told) {
 	from, to, bounded := TermDays(c.Term)
 	for _, b := range c.Busy() {
-		if name, off := free(b.Day); off {
-			out = append(out, Told{ToldFree, b.Day, name, ""})
+		if s, is := off.On(b.Day); is {
+			out = append(out, Told{Code: ToldFree, Day: b.Day, Free: s})
 		}
 		if bounded && (b.Day.Before(from) || b.Day.After(to)) {
-			out = append(out, Told{ToldTerm, b.Day, c.Term, ""})
+			out = append(out, Told{Code: ToldTerm, Day: b.Day, Name: c.Term})
 		}
 		for i := range others {
 			o := &others[i]
@@ -114,15 +118,15 @@ func (c *Course) told(others []Busy, free func(time.Time) (string, bool), names 
 			}
 			for _, g := range b.Groups {
 				if o.Everyone || slices.Contains(o.Groups, g) {
-					out = append(out, Told{ToldGroup, b.Day, names[g], o.Title})
+					out = append(out, Told{Code: ToldGroup, Day: b.Day, Name: names[g], Other: o.Title})
 				}
 			}
 			if b.Everyone && (o.Everyone || len(o.Groups) > 0) {
-				out = append(out, Told{ToldGroup, b.Day, "", o.Title})
+				out = append(out, Told{Code: ToldAll, Day: b.Day, Other: o.Title})
 			}
 			for _, p := range b.People {
 				if slices.Contains(o.People, p) {
-					out = append(out, Told{ToldPerson, b.Day, names[p], o.Title})
+					out = append(out, Told{Code: ToldPerson, Day: b.Day, Name: names[p], Other: o.Title})
 				}
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/course"
 	"leerbalie/model/journal"
 )
 
@@ -16,7 +17,9 @@ const (
 )
 
 // fromCourse are the ids of the evidence that is made of a student's having been at a course.
-func fromCourse(course, student journal.ID) []journal.ID { return nil }
+func fromCourse(of, student journal.ID) []journal.ID {
+	return []journal.ID{course.EvidenceID(of, student)}
+}
 
 // kindIn tells what a course or a meeting is, by its id.
 func kindIn(tx model.Tx, id journal.ID) (string, error) {

@@ -4,7 +4,11 @@ import "leerbalie/model/course"
 
 // CourseTold says what somebody should know of a course as it is planned.
 func (w Words) CourseTold(t course.Told) string {
-	return w.Say("course.told."+t.Code, "day", w.ShortDay(t.Day), "name", t.Name, "other", t.Other)
+	name := t.Name
+	if t.Code == course.ToldFree {
+		name = w.FreeDays(t.Free)
+	}
+	return w.Say("course.told."+t.Code, "day", w.ShortDay(t.Day), "name", name, "other", t.Other)
 }
 
 // CourseDue says what becomes of a student when a course is made evidence.

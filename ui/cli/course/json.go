@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/agenda"
 	"leerbalie/model/course"
 	"leerbalie/model/journal"
 	"leerbalie/model/ledger"
@@ -130,12 +131,12 @@ func days(all []time.Time) []string {
 func toldOut(r *command.Run, told []course.Told) []toldJSON {
 	out := []toldJSON{}
 	for _, t := range told {
-		out = append(out, toldJSON{t.Code, t.Day.Format(time.DateOnly), t.Name, t.Other, r.Words.CourseTold(t)})
+		out = append(out, toldJSON{t.Code, t.Day.Format(time.DateOnly), cmp.Or(t.Name, t.Free.Name, t.Free.Code), t.Other, r.Words.CourseTold(t)})
 	}
 	return out
 }
 
 // toldOf is what somebody should know of a course as it is planned.
 func toldOf(ctx context.Context, session *model.Session, id journal.ID) ([]course.Told, error) {
-	return course.ReadTold(ctx, session, id, nil, func(time.Time) (string, bool) { return "", false })
+	return agenda.Told(ctx, session, id)
 }

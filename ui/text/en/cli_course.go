@@ -8,6 +8,7 @@ func cliCourses() language.Table {
 		"course.told.free":          "{day} is {name}: nobody is expected then.",
 		"course.told.term":          "{day} is outside of term {name}.",
 		"course.told.group":         "Group {name} is at {other} as well on {day}.",
+		"course.told.all":           "Everybody is expected on {day}, and there is {other} as well.",
 		"course.told.person":        "{name} is at {other} as well on {day}.",
 		"course.due.gets":           "gets evidence",
 		"course.due.absent":         "no: was not there",

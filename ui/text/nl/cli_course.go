@@ -8,6 +8,7 @@ func cliCourses() language.Table {
 		"course.told.free":          "Op {day} is het {name}: dan wordt niemand verwacht.",
 		"course.told.term":          "{day} valt buiten halfjaar {name}.",
 		"course.told.group":         "Groep {name} is op {day} ook bij {other}.",
+		"course.told.all":           "Op {day} wordt iedereen verwacht, en is er ook {other}.",
 		"course.told.person":        "{name} is op {day} ook bij {other}.",
 		"course.due.gets":           "krijgt bewijs",
 		"course.due.absent":         "nee: was er niet",
