@@ -13,7 +13,6 @@ func community() language.Table {
 		"key.community.next-page.short": "page",
 		"key.community.prev-page":       "the page before",
 		"key.community.prev-page.short": "page back",
-		"courses.none":                  "There are no courses yet.",
 		"meetings.none":                 "No meeting is planned yet.",
 	}
 }

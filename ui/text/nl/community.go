@@ -13,7 +13,6 @@ func community() language.Table {
 		"key.community.next-page.short": "bladzijde",
 		"key.community.prev-page":       "de vorige bladzijde",
 		"key.community.prev-page.short": "bladzijde terug",
-		"courses.none":                  "Er zijn nog geen cursussen.",
 		"meetings.none":                 "Er is nog geen overleg gepland.",
 	}
 }
