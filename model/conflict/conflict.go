@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
 	"leerbalie/model/visits"
@@ -145,6 +146,7 @@ func Arisen(before, after []Conflict) (out []Conflict) {
 
 // versionNames are the names in scripts of what there can be several versions of.
 var versionNames = map[journal.ItemKind]string{desk.ItemDetails: "details", desk.ItemReferralState: "referral", pairs.ItemAgreement: "agreement", visits.ItemVisitGiven: "visit-given", visits.ItemVisitsEnded: "visits-ended",
+	ledger.ItemPresence: "presence", ledger.ItemResult: "result", ledger.ItemOwn: "own-hours", ledger.ItemConfirmed: "hours-confirmed", ledger.ItemOutcome: "student-outcome",
 	meeting.ItemAnswer: "answer", meeting.ItemCame: "came",
 	competence.ItemFrameworkVersion: "version", learning.ItemEvidenceNodes: "nodes", learning.ItemReflection: "reflection", learning.ItemEvidenceNote: "note"}
 
@@ -184,7 +186,11 @@ func within(tx model.Tx, kind journal.Kind, id journal.ID) (out []Conflict, err 
 					return nil, err
 				}
 			}
-			if value.Named, err = namesIn(tx, value); err != nil {
+			names := namesIn
+			if kind == ledger.KindLedger {
+				names = func(tx model.Tx, v Value) ([]string, error) { return ledgerNames(tx, clash.Item, v) }
+			}
+			if value.Named, err = names(tx, value); err != nil {
 				return nil, err
 			}
 			c.Values = append(c.Values, value)

@@ -160,6 +160,26 @@ func namesIn(tx model.Tx, v Value) (out []string, err error) {
 	return learning.NodesSaid(tx, v.Fields)
 }
 
+// ledgerNames are the names of what a version on a ledger is about: of a course, or a meeting.
+func ledgerNames(tx model.Tx, item journal.ItemKind, v Value) ([]string, error) {
+	var of journal.ID
+	switch x := ledger.VersionOf(item, v.Fields, v.Mark); {
+	case x.Presence != nil:
+		of = x.Presence.Of
+	case x.Result != nil:
+		of = x.Result.Of
+	}
+	for _, kind := range []journal.Kind{course.KindCourse, meeting.KindMeeting} {
+		if of.IsZero() {
+			break
+		}
+		if name, err := titleOf(tx, kind, of); err != nil || name != "" {
+			return []string{name}, err
+		}
+	}
+	return nil, nil
+}
+
 // intoOf is what something was merged into.
 func intoOf(rec *journal.Record, items []journal.Item, s journal.Stamp) journal.ID {
 	if rec.Kind == desk.KindResident {

@@ -44,11 +44,15 @@ func (a Confirm) Do(d *model.Doing) error {
 		return err
 	}
 	found := 0
+	c, err := counting(d)
+	if err != nil {
+		return err
+	}
 	for _, p := range students {
 		if slices.Contains(a.Except, p.ID) {
 			continue
 		}
-		s, err := now(d, p)
+		s, err := c.now(p)
 		if err != nil {
 			return err
 		}
@@ -105,26 +109,38 @@ func (a Confirm) whose(d *model.Doing) (out []model.Person, err error) {
 	return out, err
 }
 
-// now counts what a student worked while something is done: what the actor may see of it.
-func now(d *model.Doing, p model.Person) (Student, error) {
+// underWay counts hours while something is done.
+type underWay struct {
+	d      *model.Doing
+	groups []journal.ID
+	at     *gatherings
+}
+
+func counting(d *model.Doing) (*underWay, error) {
 	groups, err := groupsIn(d)
 	if err != nil {
-		return Student{}, err
+		return nil, err
 	}
+	at, err := gather(d)
+	return &underWay{d, groups, at}, err
+}
+
+// now counts what a student worked: what the actor may see of it.
+func (u *underWay) now(p model.Person) (Student, error) {
 	var dossiers []*learning.Dossier
 	var ledgers []*ledger.Ledger
-	for _, g := range groups {
-		if !ledger.SightOf(d.Clearance(), p, g).Read {
+	for _, g := range u.groups {
+		if !ledger.SightOf(u.d.Clearance(), p, g).Read {
 			continue
 		}
-		x, err := learning.DossierIn(d, p.ID, g)
+		x, err := learning.DossierIn(u.d, p.ID, g)
 		if err != nil {
 			return Student{}, err
 		}
 		if x != nil {
 			dossiers = append(dossiers, x)
 		}
-		l, err := ledger.ReadIn(d, p.ID, g)
+		l, err := ledger.ReadIn(u.d, p.ID, g)
 		if err != nil {
 			return Student{}, err
 		}
@@ -132,7 +148,7 @@ func now(d *model.Doing, p model.Person) (Student, error) {
 			ledgers = append(ledgers, l)
 		}
 	}
-	return count(p.ID, dossiers, ledgers, func(id journal.ID) (string, error) { return kindIn(d, id) })
+	return count(p.ID, dossiers, ledgers, u.at), nil
 }
 
 // Follow fills in what a student worked where a decision freezes it.
@@ -141,7 +157,11 @@ func Follow(d *model.Doing, event any) error {
 	if !ok {
 		return nil
 	}
-	s, err := now(d, e.Student)
+	c, err := counting(d)
+	if err != nil {
+		return err
+	}
+	s, err := c.now(e.Student)
 	if err != nil {
 		return err
 	}

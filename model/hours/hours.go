@@ -9,7 +9,7 @@
 //   - having been at a course or a meeting (a presence with minutes);
 //   - what was written down by hand.
 //
-// Evidence that was made of a course counts nothing where the presence at that course does: see fromCourse. Nothing else is compared: who
+// Evidence that was made of a course counts nothing where having been there does (course.MakeEvidence gives it no minutes either). Nothing else is compared: who
 // writes down by hand what is evidence as well has it twice, which is why whoever confirms sees from what the hours came.
 package hours
 
@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/course"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
@@ -92,6 +93,15 @@ type Student struct {
 	Sight     ledger.Sight // of the session on what is new
 	Mine      bool         // the session's person supervises this student
 	free      func(time.Time) bool
+	at        *gatherings
+}
+
+// Called is what an entry is called: its title or, of a course or a meeting, what that is called by now; "" for work at the desk.
+func (s *Student) Called(e *Entry) string {
+	if title := s.at.title(e.ID); title != "" {
+		return title
+	}
+	return e.Title
 }
 
 // Week is that of a day; an empty one where nothing was worked in it.
@@ -134,11 +144,8 @@ func (s *Student) Own(id journal.ID) (e Entry, ok bool) {
 	return e, false
 }
 
-// kindOf tells what a course or a meeting is, by its id.
-type kindOf func(id journal.ID) (string, error)
-
 // count puts together what counts.
-func count(student journal.ID, dossiers []*learning.Dossier, ledgers []*ledger.Ledger, of kindOf) (s Student, err error) {
+func count(student journal.ID, dossiers []*learning.Dossier, ledgers []*ledger.Ledger, of *gatherings) (s Student) {
 	var all []Entry
 	confirmed := map[time.Time]*ledger.Confirmed{}
 	instead := map[journal.ID]bool{} // evidence that counts nothing: the presence does
@@ -149,14 +156,8 @@ func count(student journal.ID, dossiers []*learning.Dossier, ledgers []*ledger.L
 				continue
 			}
 			if p.Minutes > 0 {
-				for _, id := range fromCourse(p.Of, student) {
-					instead[id] = true
-				}
-				kind, err := of(p.Of)
-				if err != nil {
-					return s, err
-				}
-				all = append(all, Entry{Kind: kind, ID: p.Of, Day: p.Day, Minutes: p.Minutes})
+				instead[course.EvidenceID(p.Of, student)] = true
+				all = append(all, Entry{Kind: of.kind(p.Of), ID: p.Of, Day: p.Day, Minutes: p.Minutes})
 			}
 		}
 		for _, o := range l.Own {
@@ -177,7 +178,7 @@ func count(student journal.ID, dossiers []*learning.Dossier, ledgers []*ledger.L
 		}
 	}
 	s.weeks(all, confirmed)
-	return s, nil
+	return s
 }
 
 // weeks lays out by week what counts, with what was confirmed.

@@ -1,47 +1,74 @@
 package hours
 
 import (
+	"cmp"
 	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/course"
+	"leerbalie/model/free"
 	"leerbalie/model/journal"
+	"leerbalie/model/meeting"
 )
 
 // What is asked of the rooms of courses, meetings and free days.
 
-// The kinds of a course and a meeting.
-const (
-	kindCourse  journal.Kind = 26
-	kindMeeting journal.Kind = 27
-)
+// gatherings are the courses and meetings that are known here, by what they are called.
+type gatherings struct{ courses, meetings map[journal.ID]string }
 
-// fromCourse are the ids of the evidence that is made of a student's having been at a course.
-func fromCourse(of, student journal.ID) []journal.ID {
-	return []journal.ID{course.EvidenceID(of, student)}
-}
-
-// kindIn tells what a course or a meeting is, by its id.
-func kindIn(tx model.Tx, id journal.ID) (string, error) {
-	for _, k := range []struct {
-		kind journal.Kind
-		from string
-	}{{kindCourse, FromCourse}, {kindMeeting, FromMeeting}} {
-		if _, known := tx.Kinds().Class(k.kind); !known {
-			continue
-		}
-		rec, err := tx.Record(k.kind, id)
-		if err != nil {
-			return FromPresence, err
-		}
-		if rec != nil {
-			return k.from, nil
-		}
+func gather(tx model.Tx) (*gatherings, error) {
+	g := &gatherings{map[journal.ID]string{}, map[journal.ID]string{}}
+	err := tx.Each(course.KindCourse, func(rec *journal.Record) error {
+		g.courses[rec.ID] = rec.Get(course.CourseTitle).Text()
+		return nil
+	})
+	if err != nil {
+		return g, err
 	}
-	return FromPresence, nil
+	return g, tx.Each(meeting.KindMeeting, func(rec *journal.Record) error {
+		m := meeting.Of(rec, nil)
+		g.meetings[rec.ID] = m.Called()
+		return nil
+	})
 }
 
-// freeDays tells of each site which days are free there; nil where none is known.
-func freeDays(model.Tx) (func(site journal.ID) func(time.Time) bool, error) {
-	return func(journal.ID) func(time.Time) bool { return nil }, nil
+// kind tells what was gathered for; FromPresence where it is not known here.
+func (g *gatherings) kind(id journal.ID) string {
+	if _, ok := g.courses[id]; ok {
+		return FromCourse
+	}
+	if _, ok := g.meetings[id]; ok {
+		return FromMeeting
+	}
+	return FromPresence
+}
+
+func (g *gatherings) title(id journal.ID) string {
+	if g == nil {
+		return ""
+	}
+	return cmp.Or(g.courses[id], g.meetings[id])
+}
+
+// freeDays tells which days are holidays: those that were added. Single public days, which a rule gives, are left out of a pace: who works
+// two days a week works another day then. nil where none was added.
+func freeDays(tx model.Tx) (func(time.Time) bool, error) {
+	var all []free.Stretch
+	err := tx.Each(free.KindFree, func(rec *journal.Record) error {
+		if s := free.Of(rec); !s.Archived {
+			all = append(all, s)
+		}
+		return nil
+	})
+	if len(all) == 0 {
+		return nil, err
+	}
+	return func(day time.Time) bool {
+		for i := range all {
+			if all[i].Has(day) {
+				return true
+			}
+		}
+		return false
+	}, err
 }

@@ -29,8 +29,8 @@ type Reading struct {
 	tx      model.Tx
 	c       model.Clearance
 	groups  []journal.ID
-	kinds   map[journal.ID]string
-	free    func(journal.ID) func(time.Time) bool // by site
+	at      *gatherings
+	free    func(time.Time) bool
 	before  *model.Cache[kept]
 }
 
@@ -41,7 +41,11 @@ func NewReading(session *model.Session, tx model.Tx) (*Reading, error) {
 		return nil, err
 	}
 	free, err := freeDays(tx)
-	return &Reading{session: session, tx: tx, c: session.Clearance(), groups: groups, kinds: map[journal.ID]string{}, free: free,
+	if err != nil {
+		return nil, err
+	}
+	at, err := gather(tx)
+	return &Reading{session: session, tx: tx, c: session.Clearance(), groups: groups, at: at, free: free,
 		before: &session.Kept(readKey{}, func() any { return &readBefore{} }).(*readBefore).students}, err
 }
 
@@ -58,7 +62,7 @@ func groupsIn(tx model.Tx) ([]journal.ID, error) {
 // Of counts what a student worked, as far as the session may see it; nil where it may see nothing of that student.
 func (r *Reading) Of(p model.Person) (*Student, error) {
 	sight := ledger.SightOf(r.c, p, ledger.HomeGroup(p))
-	see, marks := sight.Read, uint64(1)
+	see, marks := sight.Read, uint64(1+len(r.at.courses)+len(r.at.meetings)) // what was a presence may be known by now
 	var groups []journal.ID
 	for i, g := range r.groups {
 		if !ledger.SightOf(r.c, p, g).Read {
@@ -92,7 +96,7 @@ func (r *Reading) Of(p model.Person) (*Student, error) {
 		out = counted
 		r.before.Put(p.ID, kept{marks, &counted})
 	}
-	out.Person, out.Sight, out.free = p, sight, r.free(p.Site)
+	out.Person, out.Sight, out.free, out.at = p, sight, r.free, r.at
 	out.Mine = p.Supervisor == r.c.Person().ID
 	return &out, nil
 }
@@ -112,16 +116,7 @@ func (r *Reading) count(p model.Person, groups []journal.ID) (Student, error) {
 			ledgers = append(ledgers, l)
 		}
 	}
-	return count(p.ID, dossiers, ledgers, r.kindOf)
-}
-
-func (r *Reading) kindOf(id journal.ID) (string, error) {
-	if k := r.kinds[id]; k != "" {
-		return k, nil
-	}
-	k, err := kindIn(r.tx, id)
-	r.kinds[id] = k
-	return k, err
+	return count(p.ID, dossiers, ledgers, r.at), nil
 }
 
 // Read counts what a student worked, as far as the session may see it. Errors: NotFound; Refused for who may see nothing of it.

@@ -124,30 +124,45 @@ func Of(rec *journal.Record, items []journal.Item) *Ledger {
 	return l
 }
 
-func (l *Ledger) take(it *journal.Item) {
-	f := it.Fields
-	mark := it.Mark(0)
-	switch it.Kind {
+// Version is one version of something on a ledger, of whatever kind.
+type Version struct {
+	Presence  *Presence
+	Result    *Result
+	Own       *Own
+	Confirmed *Confirmed
+	Outcome   *Outcome
+}
+
+// VersionOf reads a version from the fields of its item; all nil for what is none.
+func VersionOf(kind journal.ItemKind, f journal.Fields, mark journal.Mark) (v Version) {
+	switch kind {
 	case ItemPresence:
-		if p := (Presence{mark, f.Get(presenceOf).ID(), day(f, presenceDay), State(f.Get(presenceState).Text()), number(f, presenceMinutes)}); p.State != "" {
-			l.Presences = append(l.Presences, p)
-		}
+		v.Presence = &Presence{mark, f.Get(presenceOf).ID(), day(f, presenceDay), State(f.Get(presenceState).Text()), number(f, presenceMinutes)}
 	case ItemResult:
-		if r := (Result{mark, f.Get(resultOf).ID(), f.Get(resultTest).Text(), f.Get(resultScale).Text(), f.Get(resultLevel).Text(), day(f, resultDay)}); r.Level != "" {
-			l.Results = append(l.Results, r)
-		}
+		v.Result = &Result{mark, f.Get(resultOf).ID(), f.Get(resultTest).Text(), f.Get(resultScale).Text(), f.Get(resultLevel).Text(), day(f, resultDay)}
 	case ItemOwn:
-		if o := (Own{mark, f.Get(itemKey).ID(), day(f, ownDay), number(f, ownMinutes), f.Get(ownWhat).Text()}); o.Minutes > 0 {
-			l.Own = append(l.Own, o)
-		}
+		v.Own = &Own{mark, f.Get(itemKey).ID(), day(f, ownDay), number(f, ownMinutes), f.Get(ownWhat).Text()}
 	case ItemConfirmed:
-		if c := (Confirmed{mark, day(f, confirmedWeek), number(f, confirmedMinutes), f.Get(confirmedOff).Bool()}); !c.Off {
-			l.Confirmed = append(l.Confirmed, c)
-		}
+		v.Confirmed = &Confirmed{mark, day(f, confirmedWeek), number(f, confirmedMinutes), f.Get(confirmedOff).Bool()}
 	case ItemOutcome:
-		if o := (Outcome{mark, f.Get(outcomeKind).Text(), day(f, outcomeDay), f.Get(outcomeOff).Bool()}); !o.Off {
-			l.Outcomes = append(l.Outcomes, o)
-		}
+		v.Outcome = &Outcome{mark, f.Get(outcomeKind).Text(), day(f, outcomeDay), f.Get(outcomeOff).Bool()}
+	}
+	return v
+}
+
+// take takes in the version that counts of one thing, unless it says that there is nothing.
+func (l *Ledger) take(it *journal.Item) {
+	switch v := VersionOf(it.Kind, it.Fields, it.Mark(0)); {
+	case v.Presence != nil && v.Presence.State != "":
+		l.Presences = append(l.Presences, *v.Presence)
+	case v.Result != nil && v.Result.Level != "":
+		l.Results = append(l.Results, *v.Result)
+	case v.Own != nil && v.Own.Minutes > 0:
+		l.Own = append(l.Own, *v.Own)
+	case v.Confirmed != nil && !v.Confirmed.Off:
+		l.Confirmed = append(l.Confirmed, *v.Confirmed)
+	case v.Outcome != nil && !v.Outcome.Off:
+		l.Outcomes = append(l.Outcomes, *v.Outcome)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/ledger"
 	"leerbalie/model/pairs"
 	"leerbalie/model/visits"
 	"leerbalie/ui/text"
@@ -119,6 +120,9 @@ func (m Maker) visitValue(v *conflict.Value, named string) string {
 }
 
 func (m Maker) versionValue(c *conflict.Conflict, v *conflict.Value, named string) string {
+	if c.Kind == ledger.KindLedger {
+		return m.ledgerValue(ledger.VersionOf(c.Item, v.Fields, v.Mark), named)
+	}
 	switch c.Item {
 	case learning.ItemEvidenceNodes:
 		return named

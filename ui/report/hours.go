@@ -85,12 +85,11 @@ func (m Maker) HoursKind(kind string) string {
 }
 
 // HoursTitle is what one thing that counts is called.
-func (m Maker) HoursTitle(e *hours.Entry) string {
-	switch e.Kind {
-	case hours.FromMeeting, hours.FromPresence, hours.FromOwn:
-		return e.Title
+func (m Maker) HoursTitle(s *hours.Student, e *hours.Entry) string {
+	if title := s.Called(e); title != "" {
+		return title
 	}
-	if e.Title == "" && !learning.EvidenceKind(e.Kind).Work() {
+	if !learning.EvidenceKind(e.Kind).Work() {
 		return ""
 	}
 	return m.Title(&learning.Evidence{Kind: learning.EvidenceKind(e.Kind), Title: e.Title, Theme: e.Theme})
@@ -128,7 +127,7 @@ func (m Maker) StudentHours(s *hours.Student) Document {
 		t := Table{Heads: m.heads("day", "kind", "what", "hours"), Right: []int{3}}
 		for j := range w.From {
 			e := &w.From[j]
-			t.Rows = append(t.Rows, []string{m.day(e.Day), m.HoursKind(e.Kind), m.HoursTitle(e), m.Hours(e.Minutes)})
+			t.Rows = append(t.Rows, []string{m.day(e.Day), m.HoursKind(e.Kind), m.HoursTitle(s, e), m.Hours(e.Minutes)})
 		}
 		d.table(t)
 	}

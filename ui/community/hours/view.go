@@ -220,7 +220,7 @@ func (p *Hours) details(r *row, width int) (out []string) {
 	}
 	for i := range r.week.From {
 		e := &r.week.From[i]
-		out = append(out, cell.Cut(p.Env.Words.ShortDay(e.Day)+"  "+cell.Fit(m.HoursKind(e.Kind), 12)+cell.Right(m.Hours(e.Minutes), 6)+"  "+cell.Safe(m.HoursTitle(e), 100), width))
+		out = append(out, cell.Cut(p.Env.Words.ShortDay(e.Day)+"  "+cell.Fit(m.HoursKind(e.Kind), 12)+cell.Right(m.Hours(e.Minutes), 6)+"  "+cell.Safe(m.HoursTitle(r.student, e), 100), width))
 	}
 	return out
 }
@@ -270,7 +270,7 @@ func (p *Hours) Said() (l say.Lines) {
 		}
 		for i := range p.rows[at].week.From {
 			e := &p.rows[at].week.From[i]
-			l.Text(say.Join(text.Day(e.Day), m.HoursKind(e.Kind), m.Hours(e.Minutes), cell.Safe(m.HoursTitle(e), 100)))
+			l.Text(say.Join(text.Day(e.Day), m.HoursKind(e.Kind), m.Hours(e.Minutes), cell.Safe(m.HoursTitle(p.rows[at].student, e), 100)))
 		}
 	}
 	return l
