@@ -30,6 +30,7 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "the decisions", Open: as(theoAfter, "<end>", "<enter>", "<left>")},
 		uitest.Place{Name: "a decision", Open: as(theoAfter, "<end>", "<enter>", "<left>", "<enter>")},
 		uitest.Place{Name: "a piece of evidence", Open: as(tine, "<end>", "<enter>", "<right>", "<enter>")},
+		uitest.Place{Name: "a piece that was talked about", Open: as(talked, "<right>", "<enter>")},
 		uitest.Place{Name: "what another thought", Open: as(theoFirst, "<end>", "<enter>", "<right>", "<enter>")},
 		uitest.Place{Name: "agreement", Open: as(theoAfter, "A")},
 		uitest.Place{Name: "what to talk over", Open: as(theoAfter, "A", "<right>")},

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/attachment"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -29,6 +30,7 @@ type school struct {
 	supervisor         journal.ID
 	first, second, bos journal.ID // pieces of evidence
 	files              map[string]string
+	altered            bool // files that were put with evidence are others by now
 	hbo                competence.Framework
 	desk               *uitest.Desk
 	founder            journal.ID
@@ -101,7 +103,12 @@ func open(t *testing.T, lang text.Lang, size screen.Size, as func(*school) journ
 			err := write(&b)
 			s.files[path] = b.String()
 			return err
-		}}
+		}, List: func(context.Context, string) (string, []screen.FileEntry, error) {
+			return "/home/theo", []screen.FileEntry{{Name: "verslag.txt", Size: 11}}, nil
+		}, LookAt: func(_ context.Context, path string) (attachment.File, error) {
+			b := []byte("een verslag")
+			return attachment.File{Name: "verslag.txt", Path: path, Size: 11, Dated: time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC), Hash: attachment.HashOf(b), Bytes: b}, nil
+		}, Altered: func(learning.Attached) (bool, bool) { return s.altered, true }}
 	}})
 	d.Press("3")
 	return d, s

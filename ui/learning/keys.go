@@ -37,6 +37,11 @@ const (
 	Write      keys.ID = "learning-write"
 	Undo       keys.ID = "learning-undo"
 	Redo       keys.ID = "learning-redo"
+	Talk       keys.ID = "learning-talk"
+	TalkAnew   keys.ID = "learning-talk-anew"
+	Attach     keys.ID = "learning-attach"
+	SaveFile   keys.ID = "learning-save-file"
+	Observe    keys.ID = "learning-observe"
 	Take       keys.ID = "learning-take"
 	Return     keys.ID = "learning-return"
 
@@ -62,6 +67,12 @@ func actions() screen.Actions[*Learning] {
 		{ID: Point, Scope: Scope, Keys: []string{"p"}, Word: "key.learning.point", When: seen((*Learning).canPoint), Do: withSeen((*Learning).point)},
 		{ID: Self, Scope: Scope, Keys: []string{"s"}, Word: "key.learning.self", When: seen((*Learning).canJudgeSelf), Do: withSeen((*Learning).judgeSelf)},
 		{ID: Look, Scope: Scope, Keys: []string{"l"}, Word: "key.learning.look", When: seen((*Learning).canLook), Do: withSeen((*Learning).startLook)},
+		{ID: Talk, Scope: Scope, Keys: []string{"c"}, Word: "key.learning.say", When: seen((*Learning).canTalk), Do: withSeen((*Learning).say)},
+		{ID: TalkAnew, Scope: Scope, Keys: []string{"C"}, Word: "key.learning.say-anew", When: seen((*Learning).canSayAnew), Do: withSeen((*Learning).sayAnew)},
+		{ID: Attach, Scope: Scope, Keys: []string{"a"}, Word: "key.learning.attach", When: seen((*Learning).canAttach), Do: withSeen((*Learning).attach)},
+		{ID: SaveFile, Scope: Scope, Keys: []string{"x"}, Word: "key.learning.save-file", When: seen((*Learning).canSave), Do: withSeen((*Learning).save)},
+		perPage(action{ID: Observe, Scope: Scope, Keys: []string{"O"}, Word: "key.learning.observe"},
+			on((*class).canObserve, (*class).observe)),
 		perPage(action{ID: Decide, Scope: Scope, Keys: []string{"d"}, Word: "key.learning.decide"},
 			on((*learner).canDecide, (*learner).startDecide)),
 		perPage(action{ID: Withdraw, Scope: Scope, Keys: []string{"w"}, Word: "key.learning.withdraw"},

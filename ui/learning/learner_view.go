@@ -180,7 +180,7 @@ func (l *learner) pieceLines(width int) []string {
 	cursor, _, _ := l.pieces.Cursor()
 	for i := from; i < to && i < len(l.rows); i++ {
 		e := &l.data.Evidence[l.rows[i]]
-		sign, said, paint := l.c.state(e)
+		sign, said, paint := l.standing(e)
 		spent := ""
 		if e.Minutes > 0 {
 			spent = strconv.Itoa(e.Minutes)
@@ -211,6 +211,14 @@ func (l *learner) noDecisions() string {
 		id = "learning.empty.decisions.decide"
 	}
 	return l.c.Env.Words.Say(id, "key", l.c.Env.Keys.Label(Decide))
+}
+
+// standing is state, unless others said something about the piece that whoever sits here has not read.
+func (l *learner) standing(e *learning.Evidence) (sign, said string, paint theme.Paint) {
+	if n := len(e.New(l.c.Env.User.ID)); n > 0 && len(l.data.MayJudgeAs) > 0 {
+		return theme.TodaySign, l.c.Env.Words.Count("talk.unread", n), l.c.Env.Theme.Today
+	}
+	return l.c.state(e)
 }
 
 // state is how a piece of evidence stands, in a sign and a few words.

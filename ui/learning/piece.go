@@ -19,26 +19,39 @@ import (
 
 // piece is the page of one piece of evidence: the facts, the reflection, and what everybody thought of it, side by side.
 type piece struct {
-	reading[learning.Piece]
+	reading[shown]
 	scroller
 	student, evidence journal.ID
-	content           say.Lines // what is told of it, once it is asked for
+	fresh             map[journal.ID]bool // words that were not read when the page came up
+	content           say.Lines           // what is told of it, once it is asked for
 }
 
 func newPiece(c *Learning, student, evidence journal.ID) *piece {
-	return &piece{reading: reading[learning.Piece]{c: c}, student: student, evidence: evidence}
+	return &piece{reading: reading[shown]{c: c}, student: student, evidence: evidence}
 }
 
 func (p *piece) read() tea.Cmd {
 	student, evidence := p.student, p.evidence
-	return p.ask(func(ctx context.Context, session *model.Session) (learning.Piece, error) {
-		return learning.ReadPiece(ctx, session, student, evidence)
+	files := p.c.Env.Files
+	return p.ask(func(ctx context.Context, session *model.Session) (shown, error) {
+		return readShown(ctx, session, files, student, evidence)
 	})
 }
 
 func (p *piece) take(msg tea.Msg) (tea.Cmd, bool) {
 	fresh, mine := p.took(msg)
 	if fresh {
+		if p.fresh == nil {
+			p.fresh = map[journal.ID]bool{}
+		}
+		for _, id := range p.data.fresh {
+			p.fresh[id] = true
+		}
+		if len(p.data.fresh) > 0 { // which is read by now
+			for _, below := range p.c.pages[:len(p.c.pages)-1] {
+				p.c.old[below] = true
+			}
+		}
 		p.resize(p.c.size)
 	}
 	return nil, mine
@@ -48,18 +61,19 @@ func (p *piece) resize(size screen.Size) {
 	p.content = nil
 	if p.known {
 		g := p.c.details(min(size.Width-4, widest))
-		g.Piece(p.data)
+		g.Fresh, g.Altered = p.fresh, p.data.altered
+		g.Piece(p.data.Piece)
 		p.lines = g.Lines
 	}
 }
 
-func (p *piece) canJudge() bool { return p.known && p.c.canJudge(p.data) }
+func (p *piece) canJudge() bool { return p.known && p.c.canJudge(p.data.Piece) }
 
 func (p *piece) keyLine() []keys.ID {
-	return []keys.ID{keys.Back, Judge, Reflect, Self, Point, Look, keys.Up, keys.Down, keys.PageUp, keys.PageDown}
+	return []keys.ID{keys.Back, Judge, Reflect, Self, Point, Look, Talk, Attach, TalkAnew, SaveFile, keys.Up, keys.Down, keys.PageUp, keys.PageDown}
 }
 
-func (p *piece) judge() tea.Cmd { return p.c.judgeFrom(p.data) }
+func (p *piece) judge() tea.Cmd { return p.c.judgeFrom(p.data.Piece) }
 
 func (p *piece) leave() tea.Cmd { return p.c.back() }
 

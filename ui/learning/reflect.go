@@ -183,8 +183,7 @@ func (c *Learning) tookPersonal(a screen.Answer[[]plain.Trace]) {
 // unlessClean asks, where words looked like personal data, whether the writer has read them; and then sends again.
 func (c *Learning) unlessClean(d *dialog.Sheet, send func(cleaned bool) tea.Cmd) func(error) (tea.Cmd, bool) {
 	return func(err error) (tea.Cmd, bool) {
-		var e *fault.Error
-		if !errors.As(err, &e) || e.Msg != "text-personal" {
+		if !personal(err) {
 			return nil, false
 		}
 		w := c.Env.Words
@@ -192,4 +191,10 @@ func (c *Learning) unlessClean(d *dialog.Sheet, send func(cleaned bool) tea.Cmd)
 		return c.Ask(w.Say("learning.clean.title"), []string{w.Error(err), w.Say("learning.clean.ask")}, w.Say("learning.clean.yes"),
 			func() tea.Cmd { return send(true) }), true
 	}
+}
+
+// personal tells whether words were refused in which somebody may be known.
+func personal(err error) bool {
+	var e *fault.Error
+	return errors.As(err, &e) && (e.Msg == "text-personal" || e.Msg == "observed-name")
 }

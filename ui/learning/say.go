@@ -27,7 +27,8 @@ func (p *piece) said() (l say.Lines) {
 	}
 	if p.content == nil {
 		g := p.c.saying(&p.content)
-		g.Piece(p.data)
+		g.Fresh, g.Altered = p.fresh, p.data.altered
+		g.Piece(p.data.Piece)
 	}
 	_, state, _ := p.c.state(&p.data.Evidence)
 	l.Heading("learning.piece", say.Join(p.data.Student.Name, p.c.maker().Title(&p.data.Evidence)))

@@ -113,7 +113,7 @@ func (l *learner) piecesSaid() (out say.Lines) {
 	cursor, _, _ := l.pieces.Cursor()
 	for i := from; i < to && i < len(l.rows); i++ {
 		e := &l.data.Evidence[l.rows[i]]
-		_, state, _ := l.c.state(e)
+		_, state, _ := l.standing(e)
 		spent := ""
 		if e.Minutes > 0 {
 			spent = strconv.Itoa(e.Minutes)

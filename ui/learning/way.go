@@ -48,7 +48,7 @@ func perPage(a action, ways ...way) action {
 func (c *Learning) seenPiece() (learning.Piece, bool) {
 	switch p := c.top().(type) {
 	case *piece:
-		return p.data, p.known
+		return p.data.Piece, p.known
 	case *learner:
 		if e := p.piece(); p.known && e != nil {
 			return p.about(e), true

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"leerbalie/model"
+	"leerbalie/model/attachment"
 	"leerbalie/model/desk"
 	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
@@ -57,7 +58,8 @@ func Files(home string, typed func(path string) string, kept Kept) *screen.Local
 		Backup: func(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) error {
 			return session.Backup(ctx, typed(path), progress)
 		},
-		Check: kept.Check,
+		Check: kept.Check, Altered: Altered,
+		LookAt: func(_ context.Context, path string) (attachment.File, error) { return Look(typed(path)) },
 		Survey: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Survey, error) {
 			src, err := Open(typed(path), progress)
 			if err != nil {

@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/attachment"
+	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
 	"leerbalie/model/transfer"
 )
@@ -36,6 +38,10 @@ type LocalFiles struct {
 	// ImportDirectory brings the directory of services in from a file or a folder; ExportDirectory writes it to a new zip file.
 	ImportDirectory func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.DirectoryReport, error)
 	ExportDirectory func(ctx context.Context, session *model.Session, path string) (transfer.DirectoryExported, error)
+	// LookAt looks at a file that is to be put with evidence, and Altered tells whether one that was put there has changed since, as far as can be
+	// seen. nil: they cannot.
+	LookAt  func(ctx context.Context, path string) (attachment.File, error)
+	Altered func(a learning.Attached) (altered, known bool)
 	// Write makes a new file of what the function writes, such as a report.
 	Write func(ctx context.Context, path string, write func(io.Writer) error) error
 	// Stands tells whether the file that the session works in is still where it was. Errors: ReadOnly when it was moved, removed or

@@ -14,12 +14,14 @@ import (
 
 // Details collects what a page has, or the details beside a list: lines to draw, or words to say.
 type Details struct {
-	Host  *dialog.Host
-	Maker report.Maker // with the names of people
-	Width int
-	Dense bool // no empty lines: there is little room
-	Lines []string
-	Said  *say.Lines // where the words go when nothing is drawn; nil: lines are
+	Host    *dialog.Host
+	Maker   report.Maker // with the names of people
+	Width   int
+	Dense   bool // no empty lines: there is little room
+	Lines   []string
+	Fresh   map[journal.ID]bool    // words that were new when the page came up
+	Altered map[journal.Stamp]bool // files that are known to be the same or another one now
+	Said    *say.Lines             // where the words go when nothing is drawn; nil: lines are
 }
 
 // Speaks adds words where they are said; ok is false where lines are drawn.

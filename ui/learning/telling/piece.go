@@ -18,6 +18,7 @@ import (
 // Piece tells all that may be seen of a piece of evidence.
 func (g *Details) Piece(p learning.Piece) {
 	g.Work(p)
+	g.Talk(p)
 	g.Judgements(p)
 }
 
