@@ -179,7 +179,7 @@ func (p *program) powers() command.Powers {
 // shared are the powers that ask for nothing but a store that is open, whosever process has it.
 func (p *program) shared(open func() *store.Store, path func(string) string) command.Powers {
 	return command.Powers{
-		Survey: home.Survey, Import: home.Import, Prices: home.Prices, Export: exchange.ExportRequests, ImportFramework: framework.Import, ExportFramework: framework.Export, ImportDirectory: home.ImportDirectory, ExportDirectory: home.ExportDirectory,
+		Survey: home.Survey, Import: home.Import, Prices: home.Prices, Export: exchange.ExportRequests, ImportFramework: framework.Import, ExportFramework: framework.Export, ImportDirectory: home.ImportDirectory, ImportCalendar: home.ImportCalendar, ExportDirectory: home.ExportDirectory,
 		Bundles: p.home.Bundles(open, path), Sync: &sshpipe.Desk{Store: open, Path: path, Now: time.Now}, Calendar: calendar.Write, Keys: ui.KeyGroups, LookAt: local.Look, Altered: local.Altered,
 	}
 }
@@ -283,7 +283,7 @@ func (p *program) shown(open func() *store.Store, typed func(string) string) ui.
 				return open().WriteFile(path, over, write)
 			},
 			Stands: func() error { return open().Stands() },
-			Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: framework.Import, Calendar: calendar.Write, ImportDirectory: home.ImportDirectory, ExportDirectory: home.ExportDirectory,
+			Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: framework.Import, Calendar: calendar.Write, ImportDirectory: home.ImportDirectory, ImportCalendar: home.ImportCalendar, ExportDirectory: home.ExportDirectory,
 			ExportFramework: func(w io.Writer, f competence.Framework, format transfer.Format) (transfer.Exported, error) {
 				return framework.Export(w, f, format, time.Now())
 			},

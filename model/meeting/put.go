@@ -104,3 +104,6 @@ func (m *Meeting) fingerprint() string {
 	sum := sha256.Sum256([]byte(fmt.Sprintf("%q %s %d %d %q %t", m.Title, m.Day.Format(time.DateOnly), m.Start, m.Minutes, m.Place, m.Cancelled)))
 	return hex.EncodeToString(sum[:12])
 }
+
+// AlteredHere tells whether somebody altered here what a calendar said of a meeting that came from it.
+func (m *Meeting) AlteredHere() bool { return m.came != "" && m.came != m.fingerprint() }

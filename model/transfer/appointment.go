@@ -1,6 +1,10 @@
 package transfer
 
-import "time"
+import (
+	"time"
+
+	"leerbalie/model/journal"
+)
 
 // Appointments are what a calendar of another program holds.
 type Appointments struct {
@@ -35,3 +39,25 @@ type Series struct {
 	UID      string
 	From, To time.Time // days in UTC; zero: no bound
 }
+
+// CalendarOptions say how a calendar is brought in.
+type CalendarOptions struct {
+	ImportOptions
+	Free bool // its whole days are free days, and no meetings
+}
+
+// CalendarReport is what came of a calendar that was brought in. Its counts are of appointments, each of a series.
+type CalendarReport struct {
+	ID        journal.ID // under which the whole of it can be undone; zero where nothing was kept
+	Read      int
+	Imported  int
+	Changed   int // they stood here, and the calendar says something else since
+	Cancelled int // they stood here, and do not take place
+	Unchanged int
+	Refused   []Refusal // by their lines
+	Remarks   []Remark  // each that moved or was cancelled among them
+	DryRun    bool      // nothing was kept
+}
+
+// Done is how many came in or were altered.
+func (r CalendarReport) Done() int { return r.Imported + r.Changed + r.Cancelled }

@@ -13,6 +13,8 @@ type What string
 const (
 	Requests What = "" // residents' questions
 	Students What = "students"
+	// CalendarIn is a calendar of another program.
+	CalendarIn What = "calendar"
 )
 
 // OneRoster is a file users.csv of OneRoster 1.1 or 1.2 (1EdTech), from which students can be read.

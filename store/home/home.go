@@ -16,6 +16,7 @@ import (
 	"leerbalie/store"
 	"leerbalie/store/demo"
 	"leerbalie/store/exchange"
+	"leerbalie/store/exchange/calendar/bring"
 	"leerbalie/store/exchange/directory"
 	"leerbalie/store/exchange/prices"
 	"leerbalie/store/inspect"
@@ -153,6 +154,9 @@ func ImportDirectory(ctx context.Context, session *model.Session, r io.Reader, o
 
 // ExportDirectory writes the directory of services.
 var ExportDirectory = directory.Export
+
+// ImportCalendar brings a calendar of another program in.
+var ImportCalendar = bring.Import
 
 // Enter begins a session in a store that is open, for somebody who is admitted; nobody is asked where admit is nil.
 func Enter(ctx context.Context, s *store.Store, as string, admit func(context.Context, *model.Session) error) (*model.Session, error) {

@@ -75,6 +75,7 @@ var doors = []door{
 	{"framework use", "2B hbo", "----++"},
 	{"group add", "3C", "----++"},
 	{"group list", "--json", "++++++"},
+	{"import calendar", "-", "+--+++"},
 	{"import list", "--json", "+--+++"},
 	{"import mapping list", "--json", "++-+++"},
 	{"import mapping remove", "Lijst", "+--+++"},

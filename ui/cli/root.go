@@ -199,7 +199,7 @@ func commands() command.Commands {
 		},
 		"import": func(r *command.Run) *cobra.Command {
 			return r.Family("import", "cli.import", command.Commands{
-				"requests": files.ImportRequests, "students": files.ImportStudents, "mapping": files.ImportMapping,
+				"requests": files.ImportRequests, "students": files.ImportStudents, "calendar": files.ImportCalendar, "mapping": files.ImportMapping,
 				"list": files.ImportList, "show": files.ImportShow, "undo": files.ImportUndo,
 			})
 		},

@@ -79,6 +79,7 @@ var served = []mark{
 	{"group add", "site"},
 	{"group list", "limit"},
 	{"help", ""},
+	{"import calendar", "FILE=- dry-run holidays strict"},
 	{"import list", "limit"},
 	{"import mapping list", ""},
 	{"import mapping remove", ""},

@@ -29,6 +29,7 @@ type Kept struct {
 	Calendar        func(dst io.Writer, c transfer.Calendar) error
 
 	ImportDirectory func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.DirectoryReport, error)
+	ImportCalendar  func(ctx context.Context, session *model.Session, src io.Reader, o transfer.CalendarOptions) (transfer.CalendarReport, error)
 	ExportDirectory func(ctx context.Context, session *model.Session, dst io.Writer, create func(name string, write func(io.Writer) error) error) (transfer.DirectoryExported, error)
 }
 
@@ -109,6 +110,15 @@ func Files(home string, typed func(path string) string, kept Kept) *screen.Local
 				return err
 			})
 			return told, err
+		},
+		ImportCalendar: func(ctx context.Context, session *model.Session, path string, o transfer.CalendarOptions, progress func(done, total int64)) (transfer.CalendarReport, error) {
+			o.File = filepath.Base(typed(path))
+			src, err := Open(typed(path), progress)
+			if err != nil {
+				return transfer.CalendarReport{}, err
+			}
+			report, err := kept.ImportCalendar(ctx, session, Until(ctx, src), o)
+			return report, errors.Join(err, src.Close())
 		},
 		Write: func(_ context.Context, path string, write func(io.Writer) error) error {
 			return kept.WriteFile(typed(path), false, write)

@@ -42,6 +42,8 @@ type LocalFiles struct {
 	// seen. nil: they cannot.
 	LookAt  func(ctx context.Context, path string) (attachment.File, error)
 	Altered func(a learning.Attached) (altered, known bool)
+	// ImportCalendar brings a calendar of another program in.
+	ImportCalendar func(ctx context.Context, session *model.Session, path string, o transfer.CalendarOptions, progress func(done, total int64)) (transfer.CalendarReport, error)
 	// Write makes a new file of what the function writes, such as a report.
 	Write func(ctx context.Context, path string, write func(io.Writer) error) error
 	// Stands tells whether the file that the session works in is still where it was. Errors: ReadOnly when it was moved, removed or

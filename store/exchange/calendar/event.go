@@ -69,8 +69,12 @@ func (e *event) take(p *line.Prop) {
 		e.people = true
 	case "SEQUENCE":
 		e.sequence, _ = strconv.Atoi(strings.TrimSpace(p.Value))
-	case "LAST-MODIFIED", "DTSTAMP":
-		if s, err := stampOf(p, p.Value); err == nil && s.wall.After(e.changed) {
+	case "LAST-MODIFIED":
+		if s, err := stampOf(p, p.Value); err == nil {
+			e.changed, e.dated = s.wall, true
+		}
+	case "DTSTAMP": // where nothing else says when it was altered
+		if s, err := stampOf(p, p.Value); err == nil && !e.dated {
 			e.changed = s.wall
 		}
 	case "X-MICROSOFT-CDO-ALLDAYEVENT":

@@ -48,6 +48,7 @@ type event struct {
 	people             bool
 	sequence           int
 	changed            time.Time
+	dated              bool  // it says when it was altered
 	wrong              error // why it is refused
 	wrongLine          int
 	dates              int

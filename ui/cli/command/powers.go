@@ -70,6 +70,8 @@ type Powers struct {
 	// LookAt looks at a file of this computer that is to be put with evidence, and Altered tells whether one that was put there has changed since.
 	LookAt  func(path string) (attachment.File, error)
 	Altered func(a learning.Attached) (altered, known bool)
+	// ImportCalendar brings a calendar of another program in.
+	ImportCalendar func(ctx context.Context, session *model.Session, src io.Reader, o transfer.CalendarOptions) (transfer.CalendarReport, error)
 	// Keys gives the keys of the app in the words of a language.
 	Keys func(w text.Words) []keys.Group
 	// Calendar writes appointments. Errors: Invalid when there are none.

@@ -33,14 +33,15 @@ func (r *Rule) Between(start, from, to time.Time, most int, cost *Cost) (w Walke
 		if !r.Until.IsZero() && t.After(r.Until) {
 			return whole
 		}
-		if n++; r.count > 0 && n > r.count {
-			return whole
-		}
+		n++
 		if t.After(to) || len(w.Times) == most {
 			return cut
 		}
 		if !t.Before(from) {
 			w.Times = append(w.Times, t)
+		}
+		if n == r.count {
+			return whole
 		}
 		return -1
 	}
@@ -49,6 +50,9 @@ func (r *Rule) Between(start, from, to time.Time, most int, cost *Cost) (w Walke
 		if !start.Before(from) && !start.After(to) {
 			w.Times = append(w.Times, start)
 		}
+	}
+	if n == r.count && n > 0 {
+		return w
 	}
 	how := r.walk(start, from, to, cost, take)
 	w.Spent, w.Cut = how == spent, w.Cut || how == cut
