@@ -145,6 +145,9 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Powers.ImportDirectory = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.ImportOptions) (transfer.DirectoryReport, error) {
 		return transfer.DirectoryReport{}, session.Check(ctx, model.ToBringIn)
 	}
+	b.Powers.ImportCalendar = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.CalendarOptions) (transfer.CalendarReport, error) {
+		return transfer.CalendarReport{}, session.Check(ctx, model.ToBringIn)
+	}
 	b.Powers.ExportDirectory = func(ctx context.Context, session *model.Session, _ io.Writer, _ func(string, func(io.Writer) error) error) (transfer.DirectoryExported, error) {
 		return transfer.DirectoryExported{}, session.ReadScope(ctx, directory.Scope(), func(model.Tx) error { return nil })
 	}

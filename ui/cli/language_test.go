@@ -44,6 +44,9 @@ func TestAThirdLanguage(t *testing.T) {
 	b.Powers.ImportDirectory = func(context.Context, *model.Session, io.Reader, transfer.ImportOptions) (transfer.DirectoryReport, error) {
 		return transfer.DirectoryReport{}, nil
 	}
+	b.Powers.ImportCalendar = func(context.Context, *model.Session, io.Reader, transfer.CalendarOptions) (transfer.CalendarReport, error) {
+		return transfer.CalendarReport{}, nil
+	}
 	b.Powers.ExportDirectory = func(context.Context, *model.Session, io.Writer, func(string, func(io.Writer) error) error) (transfer.DirectoryExported, error) {
 		return transfer.DirectoryExported{}, nil
 	}

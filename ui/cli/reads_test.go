@@ -28,6 +28,7 @@ var writeSometimes = map[string]string{
 	"sync now":          "takes in what others have",
 	"sync remove":       "forgets a computer",
 	"directory import":  "brings in",
+	"import calendar":   "brings in",
 	"framework import":  "a row of doors tries it without a file",
 	"framework map":     "alters them, with arguments",
 	"framework scale":   "alters one, with its flags",

@@ -52,7 +52,7 @@ func New(env screen.Env) screen.Screen {
 		f.Arrived()
 		return nil
 	}
-	f.wizard = wizard.Wizard{Host: &f.Host, Bring: f.bring}
+	f.wizard = wizard.Wizard{Host: &f.Host, Bring: f.bring, Calendar: f.startCalendar}
 	f.Arrived() // there is nothing to read first
 	return f
 }

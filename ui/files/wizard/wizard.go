@@ -24,6 +24,8 @@ type Wizard struct {
 	Host *dialog.Host
 	// Bring brings the file in for good; told is asked for what else is to be said, or done, once it has ended.
 	Bring func(path string, o transfer.ImportOptions, kept Kept) tea.Cmd
+	// Calendar brings in a calendar, in which nothing has columns.
+	Calendar func(path string, back dialog.Dialog) tea.Cmd
 
 	file    *dialog.File // in which the file was chosen
 	path    string
@@ -57,6 +59,9 @@ func (z *Wizard) title() string {
 
 // look finds out what is in a file, taken for each thing that can be brought in.
 func (z *Wizard) look(path string) tea.Cmd {
+	if strings.EqualFold(filepath.Ext(path), ".ics") {
+		return z.Calendar(path, z.file)
+	}
 	w, powers, session := z.Host.Env.Words, z.Host.Env.Files, z.Host.Env.Session
 	z.path, z.surveys, z.failed, z.columns = path, map[transfer.What]transfer.Survey{}, map[transfer.What]error{}, nil
 	now := z.Host.Env.Now()

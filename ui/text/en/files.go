@@ -28,7 +28,7 @@ func files() language.Table {
 		"files.promises.undated.one":  "1 promise has no time and is not in it.",
 		"files.promises.undated.many": "{n} promises have no time and are not in it.",
 		"files.import":                "Bring questions or students in",
-		"files.import.about":          "from a table (CSV), Open311 or OneRoster",
+		"files.import.about":          "also a calendar (.ics): table (CSV), Open311, OneRoster",
 		"files.import.of":             "Bring in: {name}",
 		"files.import.done":           "{read} read, {imported} brought in, {unchanged} were there already, {refused} refused.",
 		"files.import.half":           "Stopped. What was brought in stays: {read} read, {imported} brought in, {unchanged} were there already, {refused} refused. Bringing it in again completes it.",

@@ -28,7 +28,7 @@ func files() language.Table {
 		"files.promises.undated.one":  "1 belofte heeft geen tijd en staat er niet in.",
 		"files.promises.undated.many": "{n} beloften hebben geen tijd en staan er niet in.",
 		"files.import":                "Vragen of studenten inlezen",
-		"files.import.about":          "uit een tabel (CSV), van Open311 of uit OneRoster",
+		"files.import.about":          "ook een agenda (.ics): tabel (CSV), Open311, OneRoster",
 		"files.import.of":             "Inlezen: {name}",
 		"files.import.done":           "{read} gelezen, {imported} ingelezen, {unchanged} waren er al, {refused} geweigerd.",
 		"files.import.half":           "Gestopt. Wat al ingelezen was, blijft: {read} gelezen, {imported} ingelezen, {unchanged} waren er al, {refused} geweigerd. Nog een keer inlezen maakt het af.",
