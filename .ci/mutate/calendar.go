@@ -6,6 +6,7 @@ func calendarMutants() []mutant {
 	rules := by("store/exchange/calendar/repeat", "Test")
 	clocks := by("store/exchange/calendar/clock", "Test")
 	read := by("store/exchange/calendar", "TestFiles|TestWhatIsRead|TestExceptions|TestTheSame")
+	in := by("store/exchange/calendar/bring", "Test")
 	return []mutant{
 		{"a line of any length is held", "store/exchange/calendar/line", "(*Reader).physical", "len(part) > room", "false", lines},
 		{"letters of Windows are kept as they are", "store/exchange/calendar/line", "(*Reader).Next", "charmap.Windows1252", "charmap.ISO8859_1", lines},
@@ -27,5 +28,18 @@ func calendarMutants() []mutant {
 		{"two that differ are one", "store/exchange/calendar", "(*resolving).keep", `r.refuse(e, a.Line, $_)`, "_ = e", read},
 		{"tasks are taken for appointments without a word", "store/exchange/calendar", "(*gathering).begin", `g.counts["calendar."+strings.ToLower(name)]++`, "_ = name", read},
 		{"an appointment without an end is taken", "store/exchange/calendar", "(*gathering).ends", "g.now.refuse($*_)", "_ = g", read},
+		{"what moved is not told", "store/exchange/calendar/bring", "differs", "!is.Day.Equal(was.Day) || is.Start != was.Start", "false", in},
+		{"what fell out of a series takes place", "store/exchange/calendar/bring", "(*importing).meetings", "!there[key{m.UID, m.Instance}]", "false", in},
+		{"what has been is called off", "store/exchange/calendar/bring", "(*importing).meetings", "!there[key{m.UID, m.Instance}] && !m.Cancelled && !m.Day.Before(in.today())", "!there[key{m.UID, m.Instance}] && !m.Cancelled", in},
+		{"a meeting of ours gets a twin", "store/exchange/calendar/bring", "standing.own", "!is", "is || !is", in},
+		{"what was altered here later is undone by an old file", "store/exchange/calendar/bring", "(*importing).ofOurs", "a.Changed.Before(was.Changed.Truncate(time.Second))", "false", in},
+		{"what somebody altered here goes without a word", "store/exchange/calendar/bring", "(*importing).put", "was.AlteredHere()", "false", in},
+		{"what came in before is new", "store/exchange/calendar/bring", "(*importing).became", "isMsg(answer, known...)", "false", in},
+		{"a holiday of two weeks is a meeting", "store/exchange/calendar/bring", "(*importing).put", "a.Days > 1 && !a.Cancelled", "false", in},
+		{"the day after a holiday is free", "store/exchange/calendar/bring", "(*importing).freeDays", "max(a.Days, 1)-1", "max(a.Days, 1)", in},
+		{"one that comes back now has a twin", "store/exchange/calendar/bring", "(*importing).meetings", `strings.HasPrefix(instance, one.Day.Format("20060102"))`, "len(instance) == 0", in},
+		{"a try writes", "store/exchange/calendar/bring", "(*importing).commit", "in.session.Try(ctx, groups, true)", "in.session.Try(ctx, groups, false)", in},
+		{"one refused keeps nothing out", "store/exchange/calendar/bring", "Import", "len(tried.Refused) > 0", "false", in},
+		{"undoing takes a meeting away at which somebody was", "model/incoming", "(*takeBack).isUsed", "t.u.attended(d, f.id)", "by, false, nil", in},
 	}
 }

@@ -6,7 +6,9 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/free"
 	"leerbalie/model/journal"
+	"leerbalie/model/meeting"
 )
 
 // unit is what an import wrote on one entity, in order.
@@ -235,6 +237,11 @@ func (l look) named(left Left) (Left, error) {
 		left.Name = model.PersonOf(rec).Name
 	case model.KindGroup:
 		left.Name = model.GroupOf(rec).Name
+	case meeting.KindMeeting:
+		m := meeting.Of(rec, nil)
+		left.Name = m.Called() + " " + m.Day.Format("2006-01-02")
+	case free.KindFree:
+		left.Name = free.Of(rec).Name
 	}
 	return left, nil
 }

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/meeting"
 	"leerbalie/model/trust"
 )
 
@@ -74,6 +75,7 @@ type undoing struct {
 	im      Import
 	late    map[journal.Kind][]unit // people, groups and residents, whose turn is last; without what was written on them
 	used    map[journal.ID]journal.ID
+	came    map[journal.ID]journal.ID // by meeting, who noted that somebody came; nil before it is asked
 	erases  bool
 	asked   map[journal.ID][]journal.ID // by resident, the requests of the import about each
 	took    Taken
@@ -286,6 +288,8 @@ func (t *takeBack) isUsed(d *model.Doing, l look, f *found) (by journal.ID, used
 		}
 		mine, err := desk.IndexOf(d).Mine(f.id) // since the journal was looked through
 		return by, len(mine) > 0, err
+	case meeting.KindMeeting:
+		return t.u.attended(d, f.id)
 	case model.KindGroup:
 		if by, used = t.u.used[f.id]; used {
 			return by, true, nil

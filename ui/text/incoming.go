@@ -6,8 +6,10 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
+	"leerbalie/model/free"
 	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
+	"leerbalie/model/meeting"
 )
 
 // BroughtKind is what something that an import brought is called: by scripts, and in import.kind.….
@@ -29,6 +31,10 @@ func BroughtKind(k journal.Kind) string {
 		return "service"
 	case directory.KindLocation:
 		return "location"
+	case meeting.KindMeeting:
+		return "meeting"
+	case free.KindFree:
+		return "free-days"
 	}
 	return "other"
 }

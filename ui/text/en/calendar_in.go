@@ -59,5 +59,7 @@ func calendarIn() language.Table {
 		"files.calendar.as":          "What are they?",
 		"files.calendar.meetings":    "meetings",
 		"files.calendar.free":        "free days",
+		"import.kind.meeting":        "meeting",
+		"import.kind.free-days":      "run of free days",
 	}
 }

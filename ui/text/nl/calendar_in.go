@@ -59,5 +59,7 @@ func calendarIn() language.Table {
 		"files.calendar.as":          "Wat zijn het?",
 		"files.calendar.meetings":    "bijeenkomsten",
 		"files.calendar.free":        "vrije dagen",
+		"import.kind.meeting":        "bijeenkomst",
+		"import.kind.free-days":      "reeks vrije dagen",
 	}
 }
