@@ -138,3 +138,14 @@ func Read(ctx context.Context, session *model.Session, from, to time.Time) (out 
 	})
 	return out, err
 }
+
+// ReadAdded reads all free days that were added, also those that were taken away, for whoever brings a calendar in. Errors: Refused.
+func ReadAdded(ctx context.Context, session *model.Session) (out []Stretch, err error) {
+	err = session.ReadClass(ctx, journal.Community, func(tx model.Tx) error {
+		return tx.Each(KindFree, func(rec *journal.Record) error {
+			out = append(out, Of(rec))
+			return ctx.Err()
+		})
+	})
+	return out, err
+}

@@ -27,20 +27,14 @@ type standing struct {
 
 func (in *importing) standing() (s standing, err error) {
 	s = standing{map[journal.ID]*meeting.Meeting{}, map[string][]*meeting.Meeting{}}
-	err = in.session.ReadClass(in.ctx, journal.Community, func(tx model.Tx) error {
-		return tx.Each(meeting.KindMeeting, func(rec *journal.Record) error {
-			items, err := tx.Items(meeting.KindMeeting, rec.ID)
-			if err != nil || rec.Erased {
-				return err
-			}
-			m := meeting.Of(rec, items)
-			s.byID[m.ID] = &m
-			if m.UID != "" && !m.Archived {
-				s.byUID[m.UID] = append(s.byUID[m.UID], &m)
-			}
-			return in.ctx.Err()
-		})
-	})
+	all, err := meeting.ReadAll(in.ctx, in.session)
+	for i := range all {
+		m := &all[i]
+		s.byID[m.ID] = m
+		if m.UID != "" && !m.Archived {
+			s.byUID[m.UID] = append(s.byUID[m.UID], m)
+		}
+	}
 	return s, err
 }
 
@@ -234,14 +228,13 @@ func when(m *meeting.Meeting) string {
 
 // freeDays are the steps that bring whole days in as free days.
 func (in *importing) freeDays() (out []step, err error) {
-	was := map[journal.ID]free.Stretch{}
-	if err := in.session.ReadClass(in.ctx, journal.Community, func(tx model.Tx) error {
-		return tx.Each(free.KindFree, func(rec *journal.Record) error {
-			was[rec.ID] = free.Of(rec)
-			return nil
-		})
-	}); err != nil {
+	added, err := free.ReadAdded(in.ctx, in.session)
+	if err != nil {
 		return nil, err
+	}
+	was := map[journal.ID]free.Stretch{}
+	for _, s := range added {
+		was[s.ID] = s
 	}
 	for i := range in.read.All {
 		a := &in.read.All[i]
