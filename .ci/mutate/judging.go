@@ -14,5 +14,10 @@ func judgingMutants() []mutant {
 		{"what was decided on stays hidden", "model/learning", "(*Dossier).hideSelf", "a.Stamp.Compare(x.Stamp) < 0", "false", by("ui/learning", "OwnJudgementWaits")},
 		{"a site cannot have the student's own shown", "model/learning", "(*Dossier).seenBy", "me != d.Student && !selfShown", "me != d.Student", by("ui/learning", "OwnJudgementWaits")},
 		{"students do not see what they thought themselves", "model/learning", "(*Dossier).seenBy", "me != d.Student && !selfShown", "!selfShown", by("ui/learning", "OwnJudgementWaits")},
+		{"an interval takes every judgement for a new student", "model/learning", "reportOn", "agreement.CompareStudents($a, $b, $c)", "agreement.Compare(slices.Concat($a...), $b, $c)", tests{"model/learning", "IntervalsGoByStudent", 0}},
+		{"the interval by student is too narrow", "model/learning/agreement", "CompareStudents", "0.025", "0.25", tests{"model/learning/agreement", "ByStudentIsWider", 0}},
+		{"too few students are drawn anew all the same", "model/learning/agreement", "CompareStudents", "r.Students < leastStudents", "r.Students < 2", tests{"model/learning/agreement", "TooFewStudents", 0}},
+		{"a decision does not print what was taken back before", "model/learning", "freeze", "old.Withdrawn == nil", "true", by("ui/cli/learning", "FromRequestToDecision")},
+		{"a decision says nothing of hours that lack", "ui/report", "(Maker).lacked", "s.Hours.NormMinutes > s.Minutes", "false", by("ui/learning", "TestViews")},
 	}
 }

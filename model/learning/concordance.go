@@ -212,7 +212,8 @@ func compare(tx model.Tx, tree *competence.Tree, units []*unit) (out Concordance
 
 // reportOn compares assessors on units.
 func reportOn(units []*unit, who []journal.ID, scale competence.Scale) agreement.Report {
-	ratings := make([][]int, 0, len(units))
+	var students [][][]int // the units of each, in the order in which they come
+	at := map[journal.ID]int{}
 	for _, u := range units {
 		row := make([]int, len(who))
 		for i, id := range who {
@@ -221,7 +222,12 @@ func reportOn(units []*unit, who []journal.ID, scale competence.Scale) agreement
 				row[i], _ = a.Level(u.node)
 			}
 		}
-		ratings = append(ratings, row)
+		i, known := at[u.student.ID]
+		if !known {
+			i = len(students)
+			at[u.student.ID], students = i, append(students, nil)
+		}
+		students[i] = append(students[i], row)
 	}
-	return agreement.Compare(ratings, len(scale.Levels), scale.Values())
+	return agreement.CompareStudents(students, len(scale.Levels), scale.Values())
 }

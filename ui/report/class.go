@@ -127,6 +127,9 @@ func (m Maker) Agreement(d *Document, a *learning.Concordance) {
 		d.line(m.say("no-agreement"))
 		return
 	}
+	for _, line := range m.intervals(a) {
+		d.line(line)
+	}
 	said := false // that there are few: for all, so that no figure needs to
 	if a.Whole.Units > 0 {
 		units := m.Words.Count("report.units", a.Whole.Units, "assessors", a.Whole.Assessors)
@@ -171,6 +174,38 @@ func (m Maker) Agreement(d *Document, a *learning.Concordance) {
 		d.heading(m.say("talk"))
 		d.table(t)
 	}
+}
+
+// intervals says what the intervals behind the figures are: by student, by judgement, or some by the one and some by the other.
+func (m Maker) intervals(a *learning.Concordance) (out []string) {
+	students, judgements := 0, 0
+	count := func(r agreement.Report) {
+		for _, x := range Figures(r) {
+			switch {
+			case !x.Measure.Interval:
+			case x.Measure.Students > 0:
+				students = max(students, x.Measure.Students)
+			default:
+				judgements++
+			}
+		}
+	}
+	count(a.Whole)
+	for i := range a.ByNode {
+		count(a.ByNode[i].Report)
+	}
+	for i := range a.ByAssessors {
+		count(a.ByAssessors[i].Report)
+	}
+	switch {
+	case students > 0 && judgements > 0:
+		return []string{m.say("interval.student", "n", students), m.say("interval.some")}
+	case students > 0:
+		return []string{m.say("interval.student", "n", students)}
+	case judgements > 0:
+		return []string{m.say("interval.judgement")}
+	}
+	return nil
 }
 
 // Named is a figure with the name that scripts know it by.

@@ -95,7 +95,7 @@ func (m Maker) decidedHours(d *Document, s *learning.Snapshot) {
 	} else {
 		d.line(m.say("hours", "done", m.Hours(s.Minutes)) + "; " + m.say("hours-no-norm"))
 	}
-	d.line(m.say("hours-confirmed", "hours", m.Hours(h.Confirmed)))
+	d.line(m.say("decided-confirmed", "hours", m.Hours(h.Confirmed)))
 	if h.Start != "" || h.End != "" {
 		d.line(m.say("placement-days", "start", m.isoDay(h.Start), "end", m.isoDay(h.End)))
 	}

@@ -34,6 +34,7 @@ type Measure struct {
 	Interval  bool    // Low and High are there
 	Low, High float64 // the 95 % interval, within -1 and 1
 	N         int     // units that count: judged at least twice
+	Students  int     // that the interval was drawn anew from; 0: it takes every judgement for itself
 	Few       bool    // too few units to lean on the figure
 	Reading   Reading
 }

@@ -6,6 +6,7 @@ const Missing = -1
 // Report is every figure on one set of judgements.
 type Report struct {
 	Units, Assessors int // units judged at least twice, assessors who judged one of those
+	Students         int // whose those units are, where that is known
 	Percent          Measure
 	Kappa            [3]Measure // by Weight; cannot be determined for other than two assessors
 	Fleiss           Measure

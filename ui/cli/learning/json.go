@@ -117,6 +117,7 @@ type (
 		Value   *float64 `json:"value"`
 		Low     *float64 `json:"low"`
 		High    *float64 `json:"high"`
+		By      string   `json:"interval_by"` // student, drawn anew; judgement; "" for no interval
 		Units   int      `json:"units"`
 		Few     bool     `json:"few"`
 		Reading string   `json:"reading"`
@@ -194,7 +195,10 @@ func measuresOut(r agreement.Report) []measureJSON {
 			m.Value = &x.Measure.Value
 		}
 		if x.Measure.Interval {
-			m.Low, m.High = &x.Measure.Low, &x.Measure.High
+			m.Low, m.High, m.By = &x.Measure.Low, &x.Measure.High, "judgement"
+			if x.Measure.Students > 0 {
+				m.By = "student"
+			}
 		}
 		out = append(out, m)
 	}

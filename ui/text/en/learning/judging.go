@@ -29,7 +29,7 @@ func learningJudging() language.Table {
 		"cli.flag.self-hide":        "show them only once the school has judged",
 		"cli.show-or-hide":          "Choose --show or --hide.",
 		"report.hours-no-norm":      "no norm is known",
-		"report.hours-confirmed":    "Confirmed by supervision: {hours} hours",
+		"report.decided-confirmed":  "Confirmed by supervision: {hours} hours",
 		"report.placement-days":     "Placement from {start} to {end}",
 		"report.lacked":             "Missing when it was decided:",
 		"report.lacked-nothing":     "nothing.",
@@ -42,5 +42,8 @@ func learningJudging() language.Table {
 		"report.student-signs":      "student, as seen",
 		"report.col.name":           "name",
 		"report.col.signature":      "signature",
+		"report.interval.student":   "In brackets: where the figure lies in 95 of 100 cases with other students (drawn anew from whole students, {n}).",
+		"report.interval.judgement": "In brackets: where the figure lies in 95 of 100 cases, counted by judgement. There are too few students to count by student; really it is wider.",
+		"report.interval.some":      "With fewer than five students, or where all are the same, it is counted by judgement; really it is wider then.",
 	}
 }

@@ -29,7 +29,7 @@ func learningJudging() language.Table {
 		"cli.flag.self-hide":        "pas laten zien als de school heeft geoordeeld",
 		"cli.show-or-hide":          "Kies --show of --hide.",
 		"report.hours-no-norm":      "er is geen norm bekend",
-		"report.hours-confirmed":    "Bevestigd door begeleiding: {hours} uur",
+		"report.decided-confirmed":  "Bevestigd door begeleiding: {hours} uur",
 		"report.placement-days":     "Stage van {start} tot {end}",
 		"report.lacked":             "Wat ontbrak bij het besluit:",
 		"report.lacked-nothing":     "niets.",
@@ -42,5 +42,8 @@ func learningJudging() language.Table {
 		"report.student-signs":      "student, voor gezien",
 		"report.col.name":           "naam",
 		"report.col.signature":      "handtekening",
+		"report.interval.student":   "Tussen haakjes: waar het cijfer in 95 van de 100 gevallen ligt als je andere studenten treft (geloot uit hele studenten, {n}).",
+		"report.interval.judgement": "Tussen haakjes: waar het cijfer in 95 van de 100 gevallen ligt, per oordeel gerekend. Er zijn te weinig studenten om per student te rekenen; in het echt is het ruimer.",
+		"report.interval.some":      "Waar er minder dan vijf studenten zijn of alles hetzelfde is, is per oordeel gerekend; in het echt is het dan ruimer.",
 	}
 }
