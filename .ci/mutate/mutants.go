@@ -25,7 +25,7 @@ func mutants() []mutant {
 		hoursMutants(),
 		keepingMutants(),
 		keyMutants(),
-		laptopMutants(),
+		laptopMutants(), ledgerMutants(),
 		levelMutants(), judgingMutants(),
 		linearMutants(),
 		manyMutants(), joinedMutants(),

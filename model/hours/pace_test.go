@@ -1,10 +1,12 @@
 package hours_test
 
 import (
+	"reflect"
 	"testing"
 	"time"
 
 	"leerbalie/model/hours"
+	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 )
 
@@ -49,5 +51,36 @@ func TestPace(t *testing.T) {
 		if got := hours.PaceOf(c.p, at(c.today)); got != c.want {
 			t.Errorf("%s: %+v, want %+v", name, got, c.want)
 		}
+	}
+}
+
+// TestADecisionFreezesTheHours: what it was taken on stays, whatever is written down later.
+func TestADecisionFreezesTheHours(t *testing.T) {
+	h := open(t, 1)
+	ali, teo := h.as(t, 0, h.ali), h.as(t, 0, h.teo)
+	h.own(t, h.ali, 1, 60)
+	p, err := hours.ReadProgress(t.Context(), teo, h.ali, journal.ID{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	node := p.Framework.Nodes[len(p.Framework.Nodes)-1].ID
+	h.do(t, ali, learning.AddEvidence{Student: h.ali, Evidence: learning.Evidence{Kind: learning.EvidenceProject, Title: "iets", Day: monday, Minutes: 90, Nodes: []journal.ID{node}}})
+	h.do(t, h.as(t, 0, h.petra), hours.Confirm{Week: monday})
+	if p, err = hours.ReadProgress(t.Context(), teo, h.ali, journal.ID{}); err != nil {
+		t.Fatal(err)
+	}
+	h.do(t, teo, learning.Assess{Student: h.ali, Evidence: p.Evidence[0].ID, As: learning.AssessorSchool, Given: []learning.Given{{Node: node, Level: 1}}, Reason: "gezien"})
+	h.do(t, teo, learning.Decide{Student: h.ali, Kind: learning.DecisionPlacement, Met: true, Reason: "genoeg"})
+	h.own(t, h.ali, 2, 30)
+	if p, err = hours.ReadProgress(t.Context(), teo, h.ali, journal.ID{}); err != nil {
+		t.Fatal(err)
+	}
+	s, err := learning.ParseSnapshot(p.Decisions[0].Snapshot)
+	if err != nil || s.Hours == nil {
+		t.Fatal(err, s.Hours)
+	}
+	want := learning.SnapshotHours{NormMinutes: 6000, Confirmed: 150, Start: "2026-03-02", End: "2026-05-10", From: []learning.SnapshotFrom{{Kind: "project", Minutes: 90}, {Kind: "own", Minutes: 60}}}
+	if s.Minutes != 150 || !reflect.DeepEqual(*s.Hours, want) || p.Placement.Minutes != 180 {
+		t.Fatalf("%d %+v, want %+v", s.Minutes, *s.Hours, want)
 	}
 }

@@ -20,9 +20,11 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
 	"leerbalie/model/free"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/ledger"
 	"leerbalie/model/mapping"
 	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
@@ -60,6 +62,7 @@ var kept = map[model.Role][]string{
 // The arrangement of the neighbourhood that was made last, and the day of its first visit.
 var (
 	arranged journal.ID
+	written  journal.ID // hours of Noor, by hand
 	visited  = visits.Monday(days.Of(clitest.Now(), time.UTC)).AddDate(0, 0, -7)
 )
 
@@ -104,6 +107,12 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Must("course", "add", "Kring", "--dates", "2026-02-27,2026-03-06", "--test", "toets")
 	b.Must("course", "present", "Kring", "--date", "2026-02-27", "Noor")
 	do(lead, meeting.Add{Meeting: meeting.Meeting{Title: "Kanarieoverleg", Day: visited, Start: 600, Minutes: 60}})
+	noor, err := hours.ReadAll(t.Context(), b.Session("Noor"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(b.Session("Noor"), ledger.WriteHours{Student: noor[0].Person.ID, Own: ledger.Own{Day: visited, Minutes: 30, What: "kanarieuren"}})
+	written = handmade(t, b)
 	do(lead, free.Add{Days: free.Stretch{Name: "Studiedag", From: visited}})
 	do(lead, directory.AddService{Service: directory.Service{Entry: directory.Entry{Name: "Loket"}}})
 	do(lead, directory.Retire{ID: do(lead, directory.AddService{Service: directory.Service{Entry: directory.Entry{Name: "Oudloket"}}}), Why: "gestopt"})
@@ -194,6 +203,23 @@ func (a apart) Do(d *model.Doing) error {
 	return d.Emit(c)
 }
 
+// handmade are the hours that Noor wrote down.
+func handmade(t *testing.T, b *clitest.Program) (id journal.ID) {
+	t.Helper()
+	all, err := hours.ReadAll(t.Context(), b.Session("Noor"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range all[0].Weeks {
+		for _, e := range w.From {
+			if e.Kind == hours.FromOwn {
+				id = e.ID
+			}
+		}
+	}
+	return id
+}
+
 // TestEveryCommandAsksWhoActs walks every command that there is as each role: what is refused is refused to all whom it is not
 // for, and nothing is told, in an answer or in a complaint, that a role may not read.
 func TestEveryCommandAsksWhoActs(t *testing.T) {
@@ -244,6 +270,8 @@ func TestEveryCommandAsksWhoActs(t *testing.T) {
 					args[j] = "OO-0001"
 				case "PIECE":
 					args[j] = evidence[role]
+				case "HOURS":
+					args[j] = handmade(t, b).String()
 				case "VISIT", "ARRANGED":
 					all, err := visits.ReadOf(t.Context(), b.Session("Samira"), journal.ID{})
 					if err != nil {

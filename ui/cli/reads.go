@@ -32,6 +32,8 @@ var reading = []string{
 	"framework list",
 	"framework show",
 	"group list",
+	"hours list",
+	"hours show",
 	"import list",
 	"import mapping list",
 	"import mapping show",

@@ -15,6 +15,7 @@ import (
 	"leerbalie/ui/cli/desk"
 	"leerbalie/ui/cli/directory"
 	"leerbalie/ui/cli/files"
+	"leerbalie/ui/cli/hours"
 	"leerbalie/ui/cli/learning"
 	"leerbalie/ui/cli/meeting"
 	"leerbalie/ui/cli/overview"
@@ -191,6 +192,7 @@ func commands() command.Commands {
 		"visit":        visits.Visit,
 		"course":       course.Course,
 		"meeting":      meeting.Meeting,
+		"hours":        hours.Hours,
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,

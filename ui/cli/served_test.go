@@ -76,6 +76,8 @@ func filled(d door, evidence string) []string {
 			args[i] = evidence
 		case "VISIT":
 			args[i] = arranged.String() + "@" + visited.Format(time.DateOnly)
+		case "HOURS":
+			args[i] = written.String()
 		case "ARRANGED":
 			args[i] = arranged.String()
 		default:

@@ -1,0 +1,21 @@
+package main
+
+// ledgerMutants break what counts of a student, and the hours that follow from it.
+func ledgerMutants() []mutant {
+	own, pace := by("model/hours", "Counts|OneFigure|Confirm"), by("model/hours", "Pace|Holidays")
+	return []mutant{
+		{"who was not there has hours", "model/hours", "count", "p.State != ledger.Present", "false", own},
+		{"a course counts twice", "model/hours", "count", "e.Minutes > 0 && !instead[e.ID]", "e.Minutes > 0", by("model/hours", "Once")},
+		{"hours that were written down do not count", "model/hours", "count", "l.Own", "l.Own[:0]", own},
+		{"a week that changed is still confirmed", "model/hours", "Week.State", "w.Confirmed.Minutes != w.Minutes", "false", own},
+		{"this week waits to be confirmed", "model/hours", "Student.Waiting", "w.Monday.Before(this)", "true", own},
+		{"a student confirms the own hours", "model/hours", "Confirm.whose", "p.ID == d.Actor.ID", "false", by("model/hours", "WhoConfirms")},
+		{"a supervisor confirms hours of others' students", "model/hours", "Confirm.whose", "!ledger.SightOf(d.Clearance(), p, ledger.HomeGroup(p)).Confirm", "false", by("model/hours", "WhoConfirms")},
+		{"who is left out is confirmed", "model/hours", "Confirm.Do", "slices.Contains(a.Except, p.ID)", "false", own},
+		{"a pace is told after a day", "model/hours", "PaceOf", "past < enoughDays", "past < 1", pace},
+		{"holidays count as days of work", "model/hours", "worked", "!free(from.AddDate(0, 0, i))", "true", pace},
+		{"a day late is in time", "model/hours", "PaceOf", "!p.End.IsZero() && over > 0", "!p.End.IsZero() && over > 7", pace},
+		{"a decision freezes no hours", "model/hours", "Follow", "s.Minutes, &out", "0, nil", by("model/hours", "Freezes")},
+		{"a version of presence is not told apart", "model/ledger", "Kinds", "versions[it] = itemKey", "_ = it", by("ui/conflicts", "WhatCounts")},
+	}
+}
