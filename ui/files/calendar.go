@@ -58,7 +58,13 @@ func (f *Files) bringCalendar(path string, o transfer.CalendarOptions) tea.Cmd {
 				return f.bringCalendar(path, o)
 			}
 		}
-		r.Text = append(r.Text, dialog.Told(w, transfer.Report{Refused: in.Refused, Remarks: in.Remarks})...)
+		r.Text = append(r.Text, dialog.Remarks(w, in.Remarks)...)
+		if len(in.Refused) > 0 {
+			r.Text = append(r.Text, "", w.Count("files.calendar.refused", len(in.Refused)))
+		}
+		for _, x := range in.Refused {
+			r.Text = append(r.Text, w.Say("files.calendar.line", "line", x.Row, "why", dialog.Why(w, x.Err)))
+		}
 		f.offerBack(r, transfer.Report{ID: in.ID})
 	})
 }

@@ -58,7 +58,6 @@ type event struct {
 type gathering struct {
 	lines  *line.Reader
 	out    *transfer.Appointments
-	zone   *time.Location
 	stack  []string
 	deeper int // components below those on the stack
 	begun  bool

@@ -63,12 +63,9 @@ func (r *resolving) one(z *zones, e *event, series *event) {
 		return
 	}
 	if !e.instance.wall.IsZero() {
-		on := z.clock(e.instance)
 		wall := e.instance.wall
 		if series != nil && !e.instance.day && !series.start.day {
-			at := z.at(e.instance)
-			on = z.clock(series.start)
-			wall = on.Wall(at)
+			wall = z.clock(series.start).Wall(z.at(e.instance))
 		} else if series == nil && e.instance.utc {
 			wall = z.here.Wall(z.at(e.instance))
 		}
