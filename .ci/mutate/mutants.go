@@ -105,7 +105,7 @@ func mergingMutants() []mutant {
 			"true || school || practice", keeping(conforms)},
 		{"a judgement taken back leaves no trace of looking", "model", "(*Dossier).takeBack",
 			"d.looks = append(d.looks, look{evidence, it.Actor, it.Stamp})", "", keeping(conforms)},
-		{"names and numbers pass in a reflection", "model", "cleanWords", "len(found) > 0", "len(found) > 99", keeping(conforms)},
+		{"names and numbers pass in a reflection", "model", "CleanWords", "len(found) > 0", "len(found) > 99", keeping(conforms)},
 		{"a theme that somebody typed goes to the teachers", "model", "copyFacts", "!known", "!known && false", keeping(conforms)},
 		{"what was frozen is not looked over", "model", "(*Dossier).decision", "x.Sound = $_ == x.Hash", "x.Sound = true; _ = sum", merging("Altered")},
 		{"a request waits for whom it teaches", "model", "propose", "load[x] != load[y]", "false", tests{"model", "TestWhomItTeachesMost", 0}},
