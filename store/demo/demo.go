@@ -119,6 +119,9 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 	if err := f.meet(ctx, seed); err != nil {
 		return me, err
 	}
+	if err := f.teaching(ctx, seed); err != nil {
+		return me, err
+	}
 	return me, f.worth(ctx, seed)
 }
 
