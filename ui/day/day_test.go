@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
+	"leerbalie/model/meeting"
 	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/day"
@@ -217,4 +218,24 @@ func row(d *uitest.Desk) string {
 		}
 	}
 	return ""
+}
+
+// TestMeetingsOfToday: a meeting of today where whoever sits here is expected stands among what is for today, and opens on its page.
+func TestMeetingsOfToday(t *testing.T) {
+	today := uitest.Start().UTC().Truncate(24 * time.Hour)
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}, Act: func(d *uitest.Desk, session *model.Session) journal.ID {
+		me := session.Me().ID
+		for i, title := range []string{"Overleg met school", "Een ander"} {
+			m := meeting.Meeting{Title: title, Day: today, Start: 9*60 + 30, Minutes: 60, Place: "Zaal 2"}
+			if i == 0 {
+				m.Leaders = []journal.ID{me}
+			}
+			d.Do(session, meeting.Add{Meeting: m})
+		}
+		return me
+	}})
+	d.Press("M")
+	if body := d.Frame(); !strings.Contains(body, "overleg 09:30 · Overleg met school · Zaal 2 · wacht op je antwoord") || strings.Contains(body, "Een ander") {
+		t.Error(body)
+	}
 }

@@ -96,6 +96,9 @@ func (d *Day) open() tea.Cmd {
 	if r.visit != nil {
 		return screen.Send(screen.Open{Name: screen.Visits})
 	}
+	if r.page != "" {
+		return screen.Send(toPage(r.page))
+	}
 	if r.request.IsZero() {
 		return screen.Send(screen.Open{Name: screen.Pairs})
 	}

@@ -51,6 +51,8 @@ type found struct {
 	visits  []visits.Visit // the own ones of this week and the next, that are to be done or were not told
 	alone   []time.Time    // days of this week on which nobody goes to a visit
 	spent   int            // minutes on visits today
+
+	meetings []meeter
 }
 
 var (
@@ -90,7 +92,9 @@ func (d *Day) read() tea.Cmd {
 		if f.planned, err = pairs.ReadOwnAppointments(ctx, session, at, soon); err != nil {
 			return f, err
 		}
-		err = f.readVisits(ctx, session, today)
+		if err = f.readVisits(ctx, session, today); err == nil {
+			err = f.readMeetings(ctx, session, today)
+		}
 		return f, err
 	})
 }

@@ -50,6 +50,7 @@ type row struct {
 	pair    journal.ID       // of an appointment
 	day     bool             // due is a day, without a time
 	visit   *visits.Visit    // nil for anything else
+	page    string           // of screen 6, of a meeting or a course; "" for anything else
 }
 
 // arrange puts what was read into rows.
@@ -77,6 +78,7 @@ func (d *Day) arrange() {
 		d.rows = append(d.rows, d.terms(l)...)
 	}
 	d.arrangeVisits()
+	d.arrangeMeetings()
 	for _, m := range d.data.day.Messages {
 		about := journal.KeyedID("message", m.About.ID.String(), m.At.String())
 		text := w.Say("day.message", "who", screen.ShortName(d.data.names[m.By]), "text", d.said(m))

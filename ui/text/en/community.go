@@ -13,6 +13,5 @@ func community() language.Table {
 		"key.community.next-page.short": "page",
 		"key.community.prev-page":       "the page before",
 		"key.community.prev-page.short": "page back",
-		"meetings.none":                 "No meeting is planned yet.",
 	}
 }

@@ -13,6 +13,5 @@ func community() language.Table {
 		"key.community.next-page.short": "bladzijde",
 		"key.community.prev-page":       "de vorige bladzijde",
 		"key.community.prev-page.short": "bladzijde terug",
-		"meetings.none":                 "Er is nog geen overleg gepland.",
 	}
 }
