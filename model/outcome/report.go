@@ -55,12 +55,13 @@ type Report struct {
 	Of      int         // students who are done here: their end has come, or they left. A rate is of these
 	Going   int         // students who are still here, and do not count yet
 	Erased  int         // of Of, those whose records were erased: counted, without a name and without a programme
+	found   bool        // there is a student among those who are asked for
 	Cohorts []string    // the cohorts there are among all whom somebody may see, the latest first
 }
 
 // ReadReport counts what became of students. Counted are those whose end has come, whose study was ended, or of whom it is written that they
 // left; who is still here may come to anything yet. Each student counts once for an outcome, whether the ledger says it, the end of the study, or
-// both. Errors: NotFound for an unknown group; Refused for who may see no student.
+// both. Errors: NotFound for an unknown group, and for a cohort or programme of nobody; Refused for who may see no student.
 func ReadReport(ctx context.Context, session *model.Session, q Query) (out Report, err error) {
 	me := session.Me()
 	if !me.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin) {
@@ -97,6 +98,13 @@ func ReadReport(ctx context.Context, session *model.Session, q Query) (out Repor
 			row.Of = out.Of
 			row.Low, row.High = Interval(row.N, row.Of)
 		}
+		switch { // what was asked for is there, or is said not to be
+		case out.found || q.Cohort == "" && q.Programme == "":
+		case q.Programme == "":
+			return fault.New(fault.NotFound, "no-cohort", "name", q.Cohort)
+		default:
+			return fault.New(fault.NotFound, "no-programme", "name", q.Programme)
+		}
 		slices.SortFunc(out.Cohorts, func(a, b string) int { return cmp.Compare(b, a) })
 		return nil
 	})
@@ -118,6 +126,7 @@ func (r *Report) count(reading *ledger.Reading, p model.Person) error {
 	if !r.Query.means(p) {
 		return nil
 	}
+	r.found = true
 	outcomes := of(p, l)
 	done := over(p.Study, r.Today) || slices.ContainsFunc(outcomes, func(o Outcome) bool { return o.Kind == Left })
 	switch {

@@ -58,8 +58,10 @@ func TestWhoCounts(t *testing.T) {
 	if r := h.report(boss, outcome.Query{Programme: "dienstverlening ", Group: h.group}); r.Of != 3 {
 		t.Errorf("a programme: %+v", r)
 	}
-	if r := h.report(boss, outcome.Query{Programme: "zorg"}); r.Of != 0 {
-		t.Errorf("another programme: %+v", r)
+	for want, q := range map[string]outcome.Query{"no-programme": {Programme: "zorg", Today: today}, "no-cohort": {Cohort: "1999", Today: today}, "group-unknown": {Group: journal.ID{9}, Today: today}} {
+		if _, err := outcome.ReadReport(t.Context(), boss, q); err == nil || code(err) != want {
+			t.Errorf("%+v: %v", q, err)
+		}
 	}
 	if r := h.report(h.as(0, h.other), outcome.Query{}); r.Of != 0 || len(r.Cohorts) != 0 {
 		t.Errorf("a teacher of another group counts %+v", r)

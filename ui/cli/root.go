@@ -18,6 +18,7 @@ import (
 	"leerbalie/ui/cli/hours"
 	"leerbalie/ui/cli/learning"
 	"leerbalie/ui/cli/meeting"
+	"leerbalie/ui/cli/outcome"
 	"leerbalie/ui/cli/overview"
 	"leerbalie/ui/cli/pairs"
 	"leerbalie/ui/cli/people"
@@ -196,7 +197,7 @@ func commands() command.Commands {
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,
-				"calendar": learning.ReportCalendar, "handover": desk.ReportHandover, "signals": overview.ReportSignals, "hands": overview.ReportHands, "value": overview.ReportValue,
+				"calendar": learning.ReportCalendar, "handover": desk.ReportHandover, "signals": overview.ReportSignals, "hands": overview.ReportHands, "value": overview.ReportValue, "outcomes": overview.ReportOutcomes,
 			})
 		},
 		"import": func(r *command.Run) *cobra.Command {
@@ -212,6 +213,7 @@ func commands() command.Commands {
 			})
 		},
 		"value":      value.Value,
+		"outcome":    outcome.Outcome,
 		"check":      files.Check,
 		"clock":      files.Clock,
 		"backup":     files.Backup,

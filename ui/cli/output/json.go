@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"io"
+	"strconv"
 	"time"
 
 	"leerbalie/model/journal"
@@ -104,3 +105,6 @@ func IDs(list []journal.ID) []string {
 	}
 	return out
 }
+
+// Fraction is a share from 0 to 1 for scripts: four decimals, which are hundredths of a percent.
+func Fraction(s float64) json.Number { return json.Number(strconv.FormatFloat(s, 'f', 4, 64)) }
