@@ -38,6 +38,16 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		d.Press("u")
 		return d
 	}
+	became := func() *uitest.Desk {
+		d := on(graduates)()
+		d.Press("<tab>", "<tab>", "<tab>")
+		return d
+	}
+	older := func() *uitest.Desk {
+		d := became()
+		d.Press("<left>")
+		return d
+	}
 	uitest.TryActions(t, overview.Keys(),
 		uitest.Place{Name: "a busy day", Open: on(busy)},
 		uitest.Place{Name: "the day before", Open: yesterday},
@@ -45,6 +55,8 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "a price was added", Open: altered},
 		uitest.Place{Name: "that was undone", Open: taken},
 		uitest.Place{Name: "a quiet day", Open: on(quiet)},
+		uitest.Place{Name: "outcomes", Open: became},
+		uitest.Place{Name: "outcomes of a cohort", Open: older},
 		uitest.Place{Name: "what a teacher sees", Open: on(teacher)},
 	)
 }

@@ -26,6 +26,8 @@ const (
 	AddPrice  keys.ID = "overview-add-price"
 	EditPrice keys.ID = "overview-edit-price"
 	DropPrice keys.ID = "overview-drop-price"
+	Compare   keys.ID = "overview-compare"
+	Uncompare keys.ID = "overview-uncompare"
 	Undo      keys.ID = "overview-undo"
 	Redo      keys.ID = "overview-redo"
 )
@@ -43,14 +45,16 @@ func actions() screen.Actions[*Overview] {
 		{ID: AddPrice, Scope: Scope, Keys: []string{"n"}, Word: "key.overview.add-price", When: (*Overview).mayPrice, Do: (*Overview).addPrice, Why: (*Overview).whyNotPrice},
 		{ID: EditPrice, Scope: Scope, Keys: []string{"m"}, Word: "key.overview.edit-price", When: (*Overview).canPrice, Do: (*Overview).editPrice, Why: (*Overview).whyNotPrice},
 		{ID: DropPrice, Scope: Scope, Keys: []string{"delete"}, Word: "key.overview.drop-price", When: (*Overview).canPrice, Do: (*Overview).dropPrice, Why: (*Overview).whyNotPrice},
+		{ID: Compare, Scope: Scope, Keys: []string{"c"}, Word: "key.overview.compare", When: (*Overview).mayCompare, Do: (*Overview).askFigure, Why: (*Overview).whyNotCompare},
+		{ID: Uncompare, Scope: Scope, Keys: []string{"x"}, Word: "key.overview.uncompare", When: (*Overview).canUncompare, Do: (*Overview).dropFigure, Why: (*Overview).whyNotCompare},
 		{ID: Waiting, Scope: Scope, Keys: []string{"w"}, Word: "key.overview.waiting", When: (*Overview).shows, Do: to(desk.ViewWaiting)},
 		{ID: Write, Scope: Scope, Keys: []string{"e"}, Word: "key.overview.write", When: (*Overview).shows, Do: (*Overview).write},
 		{ID: Days, Scope: Scope, Keys: []string{"p"}, Word: "key.overview.days", Do: (*Overview).ask},
 		{ID: Look, Scope: Scope, Keys: []string{"o"}, Word: "key.overview.look", When: (*Overview).shows, Do: (*Overview).look},
 		{ID: Now, Scope: Scope, Keys: []string{"t"}, Word: "key.overview.now", When: (*Overview).canOn, Do: (*Overview).toNow},
 		{ID: PrevPage, Scope: Scope, Keys: []string{"shift+tab"}, Word: "key.overview.prev-page", Do: func(o *Overview) tea.Cmd { return o.turn(-1) }},
-		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.undo", When: (*Overview).mayPrice, Do: func(o *Overview) tea.Cmd { return o.TakeBack(false, nil) }},
-		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.redo", When: (*Overview).mayPrice, Do: func(o *Overview) tea.Cmd { return o.TakeBack(true, nil) }},
+		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.undo", When: (*Overview).mayAlter, Do: func(o *Overview) tea.Cmd { return o.TakeBack(false, nil) }},
+		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.redo", When: (*Overview).mayAlter, Do: func(o *Overview) tea.Cmd { return o.TakeBack(true, nil) }},
 	}
 }
 

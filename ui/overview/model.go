@@ -13,6 +13,8 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/ledger"
+	"leerbalie/model/outcome"
 	"leerbalie/model/overview"
 	"leerbalie/model/overview/hands"
 	"leerbalie/model/overview/signal"
@@ -36,6 +38,7 @@ type Overview struct {
 	page   page
 	day    time.Time       // a day of the period that shows; zero: today
 	chosen overview.Period // of the page own
+	cohort string          // of the page became; "": all of them
 
 	data   figures
 	known  bool   // something was read
@@ -58,6 +61,8 @@ type figures struct {
 	hands   *hands.Hands
 	sheet   *worth.Sheet
 	prices  []value.Price
+	became  *outcome.Report
+	beside  []outcome.Comparison
 }
 
 var (
@@ -91,6 +96,8 @@ func (o *Overview) read() tea.Cmd {
 		read = readHands
 	case money:
 		read = readWorth
+	case became:
+		read = readOutcomes(o.cohort)
 	}
 	return screen.Ask(o.Env.Ctx, o.fetch.Next(), func(ctx context.Context) (figures, error) { return read(ctx, session, p, now, until) })
 }
@@ -138,7 +145,7 @@ func (o *Overview) took(a screen.Answer[figures]) tea.Cmd {
 
 // concerns tells whether a change can have touched the figures: a request, who asks it, who is a student, what the site calls its themes.
 func concerns(c screen.Changed) bool {
-	return c.Has(value.KindPrice) || c.Has(visits.KindArrangement) || c.Has(paths.KindPath) || c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
+	return c.Has(value.KindPrice) || c.Has(ledger.KindLedger) || c.Has(outcome.KindComparison) || c.Has(visits.KindArrangement) || c.Has(paths.KindPath) || c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
 }
 
 // shows tells whether there are figures to see.

@@ -107,6 +107,7 @@ func TestViews(t *testing.T) {
 			d.Picture("week", lang)
 			d.Press("<tab>")
 			d.Picture("year", lang)
+			d.Press("<tab>") // outcomes have pictures of their own
 			for _, page := range []string{"signals", "hands", "value"} {
 				d.Press("<tab>")
 				d.Picture(page, lang)
@@ -267,7 +268,7 @@ func TestThroughPeriods(t *testing.T) {
 	d.Shows("[Periode]", "20-11 – 20-11-2026", "Afgesloten           1")
 	d.Press("<shift+tab>")
 	d.Shows("[Jaar]")
-	d.Press("<tab>", "<tab>", "<tab>", "<tab>", "<tab>")
+	d.Press("<tab>", "<tab>", "<tab>", "<tab>", "<tab>", "<tab>")
 	d.Shows("[Vandaag]")
 }
 

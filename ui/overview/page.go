@@ -20,7 +20,8 @@ const (
 	today page = iota
 	week
 	year
-	own // days that somebody chose; shown once they did
+	own    // days that somebody chose; shown once they did
+	became // of students
 	signals
 	people
 	money
@@ -29,13 +30,13 @@ const (
 
 // word is the id of what a page is called.
 func (p page) word() string {
-	return [...]string{"overview.page.today", "overview.page.week", "overview.page.year", "overview.page.own", "overview.page.signals", "overview.page.hands", "overview.page.value"}[p]
+	return [...]string{"overview.page.today", "overview.page.week", "overview.page.year", "overview.page.own", "overview.page.outcomes", "overview.page.signals", "overview.page.hands", "overview.page.value"}[p]
 }
 
 // shown are the pages that can be turned to now.
 func (o *Overview) shown() (out []page) {
 	for p := range pages {
-		if p != own || o.chosen != (overview.Period{}) {
+		if (p != own || o.chosen != (overview.Period{})) && (p != became || o.mayCount()) {
 			out = append(out, p)
 		}
 	}
@@ -104,6 +105,9 @@ func (o *Overview) running() bool {
 
 // past goes a period back or on; what is to come is not shown.
 func (o *Overview) past(steps int) tea.Cmd {
+	if o.page == became {
+		return o.turnCohort(steps)
+	}
 	p := o.period()
 	if o.page == own {
 		days := p.Days() * steps
@@ -126,8 +130,10 @@ func (o *Overview) past(steps int) tea.Cmd {
 }
 
 // canBack tells whether there are periods to go through, canOn whether there is a later one than shows.
-func (o *Overview) canBack() bool { return o.page != people }
-func (o *Overview) canOn() bool   { return o.canBack() && o.period().Until.Before(o.today()) }
+func (o *Overview) canBack() bool { return o.page != people && (o.page != became || o.hasOlder()) }
+func (o *Overview) canOn() bool {
+	return o.page != people && o.page != became && o.period().Until.Before(o.today()) || o.page == became && o.cohort != ""
+}
 
 // ask asks which days to show.
 func (o *Overview) ask() tea.Cmd {
@@ -157,6 +163,7 @@ func (o *Overview) ask() tea.Cmd {
 
 // toNow shows the page as of today; of days of one's own the year.
 func (o *Overview) toNow() tea.Cmd {
+	o.cohort = ""
 	if o.page == own {
 		return o.show(year, time.Time{})
 	}

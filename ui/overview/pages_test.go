@@ -79,6 +79,8 @@ func TestWhatRisesIsSeen(t *testing.T) {
 func TestNobodyCame(t *testing.T) {
 	d := open(t, "nl", wide(), quiet, nil)
 	d.Press("<tab>", "<tab>", "<tab>")
+	d.Shows("nog niemand klaar")
+	d.Press("<tab>")
 	d.Shows("Er is niets te beoordelen")
 	d.Press("<tab>")
 	d.Shows("Er liep niemand binnen")

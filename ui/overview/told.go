@@ -45,6 +45,8 @@ func (o *Overview) told(m report.Maker) report.Document {
 		return m.Signals(o.data.signals)
 	case o.data.hands != nil:
 		return m.Hands(o.data.hands)
+	case o.data.became != nil:
+		return m.Outcomes(o.data.became)
 	case o.data.sheet != nil:
 		return m.Worth(o.data.sheet)
 	}

@@ -21,20 +21,39 @@ func (o *Overview) Keys() []keys.ID {
 	return append(o.actions.Now(o), keys.Up, keys.Down, keys.PageUp, keys.PageDown)
 }
 
-// Head gives the pages, the one that shows between brackets, and its days.
+// Head gives the pages, the one that shows between brackets, and its days: where not all fit, those around the one that shows.
 func (o *Overview) Head(size screen.Size) screen.Head {
 	w, th := o.Env.Words, o.Env.Theme
-	var names []string
-	for _, p := range o.shown() {
-		name := w.Say(p.word())
-		if p == o.page {
-			name = th.Strong.On("[" + name + "]")
+	shown, at := o.shown(), 0
+	names := make([]string, len(shown))
+	for i, p := range shown {
+		if names[i] = w.Say(p.word()); p == o.page {
+			names[i], at = th.Strong.On("["+names[i]+"]"), i
 		}
-		names = append(names, name)
 	}
-	h := screen.Head{Left: strings.Join(names, "  "), Right: o.days()}
-	if size.Width < cell.Width(h.Left)+cell.Width(h.Right)+4 {
-		h.Left = th.Strong.On("[" + w.Say(o.page.word()) + "]")
+	h := screen.Head{Right: o.days()}
+	from, to := 0, len(names)
+	for {
+		h.Left = strings.Join(names[from:to], "  ")
+		if from > 0 {
+			h.Left = th.Faint.On(cell.Ellipsis) + "  " + h.Left
+		}
+		if to < len(names) {
+			h.Left += "  " + th.Faint.On(cell.Ellipsis)
+		}
+		if to-from == 1 || size.Width >= cell.Width(h.Left)+cell.Width(h.Right)+4 {
+			break
+		}
+		if to-1-at >= at-from { // the farther end goes first
+			to--
+		} else {
+			from++
+		}
+	}
+	if from > 0 || to < len(names) { // the one alone stands without marks
+		if to-from == 1 {
+			h.Left = names[at]
+		}
 	}
 	return h
 }
@@ -49,6 +68,8 @@ func (o *Overview) days() string {
 		return strconv.Itoa(p.From.Year())
 	case people:
 		return ""
+	case became:
+		return o.cohortWord()
 	}
 	return p.From.Format("02-01") + " " + theme.Dash + " " + p.Until.Format("02-01-2006")
 }

@@ -60,6 +60,18 @@ func outcome() language.Table {
 		"outcome.interval":      "Between which percentages the real share lies with 95% confidence (Wilson's interval). It does not say why a figure is higher or lower.",
 		"outcome.who":           "Only a coordinator or administrator can change a figure to compare with.",
 
+		"overview.page.outcomes":       "Outcomes",
+		"overview.cohorts":             "all cohorts",
+		"key.overview.compare":         "lay a figure from elsewhere beside it",
+		"key.overview.compare.short":   "compare",
+		"key.overview.uncompare":       "take a figure from elsewhere away",
+		"key.overview.uncompare.short": "drop figure",
+		"overview.compare.title":       "Figure to compare with",
+		"overview.compare.rate":        "such as 67.5",
+		"overview.compare.source":      "whose it is, and where it stands",
+		"overview.compare.year":        "of which year the figure is",
+		"overview.uncompare.title":     "Which figure to take away?",
+
 		"cli.outcome":                "What became of students",
 		"cli.outcome.add":            "write down what became of a student: qualification, level-up, bridging, excellence, modules, job or left",
 		"cli.outcome.list":           "show the outcomes of a student, or of everybody you may see",

@@ -60,6 +60,18 @@ func outcome() language.Table {
 		"outcome.interval":      "Tussen welke percentages het echte deel met 95% zekerheid ligt (interval van Wilson). Het zegt niet waardoor een cijfer hoger of lager is.",
 		"outcome.who":           "Alleen een coördinator of beheerder kan een vergelijkingscijfer wijzigen.",
 
+		"overview.page.outcomes":       "Uitkomsten",
+		"overview.cohorts":             "alle cohorten",
+		"key.overview.compare":         "cijfer van elders ernaast leggen",
+		"key.overview.compare.short":   "vergelijken",
+		"key.overview.uncompare":       "cijfer van elders weghalen",
+		"key.overview.uncompare.short": "cijfer weg",
+		"overview.compare.title":       "Cijfer om mee te vergelijken",
+		"overview.compare.rate":        "zoals 67,5",
+		"overview.compare.source":      "van wie het is, en waar het staat",
+		"overview.compare.year":        "van welk jaar het cijfer is",
+		"overview.uncompare.title":     "Welk cijfer weghalen?",
+
 		"cli.outcome":                "Wat er van studenten is geworden",
 		"cli.outcome.add":            "schrijf op wat er van een student is geworden: qualification, level-up, bridging, excellence, modules, job of left",
 		"cli.outcome.list":           "toon de uitkomsten van een student, of van iedereen die je mag zien",
