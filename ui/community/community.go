@@ -8,6 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/ui/community/attention"
 	"leerbalie/ui/community/courses"
 	"leerbalie/ui/community/hours"
 	"leerbalie/ui/community/meetings"
@@ -33,6 +34,7 @@ func pages() []Page {
 		{Name: "courses", Word: "community.page.courses", New: courses.New, Keys: courses.Keys},
 		{Name: "meetings", Word: "community.page.meetings", New: meetings.New, Keys: meetings.Keys},
 		{Name: "hours", Word: "community.page.hours", New: hours.New, Keys: hours.Keys},
+		{Name: "attention", Word: "community.page.attention", New: attention.New, Keys: attention.Keys, Has: attention.Has},
 	}
 }
 

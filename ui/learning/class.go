@@ -191,11 +191,12 @@ func (k *class) chooseGroup() tea.Cmd {
 	return k.c.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("learning.group.title"), Empty: w.Say("pick.none"), Choices: choices},
 		Choose: func(id string) tea.Cmd {
-			chosen, err := journal.ParseID(id)
-			if err != nil {
-				return screen.Say(screen.Fault, w.Error(err))
+			k.group, k.framework = journal.ID{}, journal.ID{} // everybody has none
+			for _, g := range k.data.groups {
+				if g.ID.String() == id {
+					k.group = g.ID
+				}
 			}
-			k.group, k.framework = chosen, journal.ID{}
 			k.c.Hold()
 			return k.read()
 		},

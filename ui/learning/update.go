@@ -23,6 +23,8 @@ func (c *Learning) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		return c.key(msg)
+	case screen.AtStudent:
+		return c.showStudent(msg.ID)
 	case screen.Return:
 		return c.goBack(msg.Where)
 	case screen.Resized:

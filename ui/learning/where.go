@@ -57,3 +57,12 @@ func (c *Learning) goBack(text string) tea.Cmd {
 	}
 	return tea.Batch(cmds...)
 }
+
+// showStudent shows the page of a student over the class.
+func (c *Learning) showStudent(id journal.ID) tea.Cmd {
+	if c.learns() {
+		return nil
+	}
+	c.pages = c.pages[:1]
+	return c.push(newLearner(c, id))
+}

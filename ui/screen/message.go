@@ -42,6 +42,9 @@ type AtPage struct {
 	With any
 }
 
+// AtStudent goes with Open: the screen of competences shows this student.
+type AtStudent struct{ ID journal.ID }
+
 // Close asks the root to leave the screen on top.
 type Close struct{}
 

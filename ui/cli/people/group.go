@@ -23,7 +23,7 @@ type groupJSON struct {
 // Group holds the commands on groups of students.
 func Group(r *command.Run) *cobra.Command {
 	return r.Family("group", "cli.group", command.Commands{
-		"add": groupAdd, "list": groupList,
+		"add": groupAdd, "list": groupList, "attention": groupAttention, "without": groupWithout,
 	})
 }
 

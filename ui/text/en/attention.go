@@ -1,0 +1,58 @@
+package en
+
+import "leerbalie/ui/text/language"
+
+// attention holds the words of who needs somebody to look, and why.
+func attention() language.Table {
+	return language.Table{
+		"attention.absent":          "did not come the last {n} times",
+		"attention.absent-of":       "did not come {n} of {of} times",
+		"attention.contact.one":     "no contact with the buddy for 1 week, though it was planned",
+		"attention.contact.many":    "no contact with the buddy for {n} weeks, though it was planned",
+		"attention.stuck":           "no new evidence for {n} weeks",
+		"attention.hours":           "{n} weeks behind with hours: {done} of {norm} hours",
+		"attention.gap":             "{nodes} not enough yet, and nothing new of it for {n} weeks",
+		"attention.without":         "{left}, and no evidence for {nodes}",
+		"attention.left.0":          "less than a week to go",
+		"attention.left.one":        "1 week to go",
+		"attention.left.many":       "{n} weeks to go",
+		"attention.unjudged.one":    "1 piece has waited {weeks} weeks to be judged",
+		"attention.unjudged.many":   "{n} pieces wait to be judged, the oldest {weeks} weeks",
+		"attention.not-theme":       "past halfway, and nothing done yet with {themes}",
+		"attention.since":           "since {day}",
+		"attention.more":            "and {n} more",
+		"attention.title":           "Who needs attention",
+		"attention.title-of":        "Who needs attention in {group}",
+		"attention.count.one":       "{n} student of the {of} who are here now",
+		"attention.count.many":      "{n} students of the {of} who are here now",
+		"attention.nobody":          "With none of the {of} students who are here now is there anything that asks for attention.",
+		"attention.none":            "There is no student now whom you may see.",
+		"attention.how":             "Who has most reasons stands on top, then who has had them longest. This is no mark: each reason is a fact with a day. Students who have yet to begin, are done, or have a time-out are not in it.",
+		"attention.student":         "Student",
+		"attention.why":             "Why",
+		"attention.from":            "Since",
+		"community.page.attention":  "Attention",
+		"key.attention.open":        "open the student",
+		"key.attention.open.short":  "open",
+		"key.attention.group":       "choose a group",
+		"key.attention.group.short": "group",
+		"key.attention.write":       "keep as a file",
+		"key.attention.write.short": "as a file",
+		"attention.file":            "attention",
+		"attention.group":           "Which group?",
+		"attention.everybody":       "everybody you may see",
+		"error.attention-closed":    "{name} may not see who needs attention. Teachers, supervisors and coordinators may.",
+		"error.attention-node":      "“{name}” is no part of a list on which these students are assessed. See the parts: leerbalie framework show",
+
+		"cli.group.attention":      "show who in a group needs attention and why; without a group everybody you may see",
+		"cli.group.without":        "show who has no evidence for a part shortly before the end (code or title)",
+		"cli.flag.without-weeks":   "so many weeks before the end",
+		"cli.flag.attention-group": "this group alone",
+		"cli.without.none.one":     "There is 1 student with {weeks} weeks to go at most, who has evidence for {node}.",
+		"cli.without.none.many":    "There are {n} students with {weeks} weeks to go at most; all of them have evidence for {node}.",
+		"cli.without.no-end.one":   "Of 1 student no end is known, who is not in it.",
+		"cli.without.no-end.many":  "Of {n} students no end is known; they are not in it.",
+		"cli.col.left":             "Left",
+		"cli.col.part":             "Part",
+	}
+}

@@ -1,0 +1,58 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// attention holds the words of who needs somebody to look, and why.
+func attention() language.Table {
+	return language.Table{
+		"attention.absent":          "de laatste {n} keer niet gekomen",
+		"attention.absent-of":       "{n} van de {of} keer niet gekomen",
+		"attention.contact.one":     "al 1 week geen contact met de buddy, terwijl dat gepland was",
+		"attention.contact.many":    "al {n} weken geen contact met de buddy, terwijl dat gepland was",
+		"attention.stuck":           "{n} weken geen nieuw bewijs",
+		"attention.hours":           "{n} weken achter met uren: {done} van {norm} uur",
+		"attention.gap":             "{nodes} nog niet genoeg, en al {n} weken niets nieuws daarvan",
+		"attention.without":         "nog {left}, en geen bewijs voor {nodes}",
+		"attention.left.0":          "minder dan een week te gaan",
+		"attention.left.one":        "1 week te gaan",
+		"attention.left.many":       "{n} weken te gaan",
+		"attention.unjudged.one":    "1 stuk wacht al {weeks} weken op een oordeel",
+		"attention.unjudged.many":   "{n} stukken wachten op een oordeel, het oudste {weeks} weken",
+		"attention.not-theme":       "over de helft, en nog niets gedaan met {themes}",
+		"attention.since":           "sinds {day}",
+		"attention.more":            "en nog {n}",
+		"attention.title":           "Wie heeft aandacht nodig",
+		"attention.title-of":        "Wie heeft aandacht nodig in {group}",
+		"attention.count.one":       "{n} student van de {of} die hier nu zijn",
+		"attention.count.many":      "{n} studenten van de {of} die hier nu zijn",
+		"attention.nobody":          "Bij geen van de {of} studenten die hier nu zijn is iets wat aandacht vraagt.",
+		"attention.none":            "Er is nu geen student die je mag zien.",
+		"attention.how":             "Wie de meeste redenen heeft staat bovenaan, daarna wie het langst. Dit is geen cijfer: elke reden is een feit met een dag. Studenten die nog moeten beginnen, klaar zijn of een time-out hebben, staan er niet bij.",
+		"attention.student":         "Student",
+		"attention.why":             "Waarom",
+		"attention.from":            "Sinds",
+		"community.page.attention":  "Aandacht",
+		"key.attention.open":        "student openen",
+		"key.attention.open.short":  "openen",
+		"key.attention.group":       "groep kiezen",
+		"key.attention.group.short": "groep",
+		"key.attention.write":       "als bestand bewaren",
+		"key.attention.write.short": "als bestand",
+		"attention.file":            "aandacht",
+		"attention.group":           "Welke groep?",
+		"attention.everybody":       "iedereen die je mag zien",
+		"error.attention-closed":    "{name} mag niet zien wie aandacht nodig heeft. Dat mogen docenten, begeleiders en coördinatoren.",
+		"error.attention-node":      "“{name}” is geen onderdeel van een lijst waarop deze studenten worden beoordeeld. Bekijk de onderdelen: leerbalie framework show",
+
+		"cli.group.attention":      "toon wie in een groep aandacht nodig heeft en waarom; zonder groep iedereen die je mag zien",
+		"cli.group.without":        "toon wie kort voor het einde geen bewijs heeft voor een onderdeel (code of naam)",
+		"cli.flag.without-weeks":   "zoveel weken voor het einde",
+		"cli.flag.attention-group": "alleen deze groep",
+		"cli.without.none.one":     "Er is 1 student met hoogstens {weeks} weken te gaan; die heeft bewijs voor {node}.",
+		"cli.without.none.many":    "Er zijn {n} studenten met hoogstens {weeks} weken te gaan; allemaal hebben ze bewijs voor {node}.",
+		"cli.without.no-end.one":   "Van 1 student is geen einddatum bekend; die staat er niet bij.",
+		"cli.without.no-end.many":  "Van {n} studenten is geen einddatum bekend; zij staan er niet bij.",
+		"cli.col.left":             "Nog",
+		"cli.col.part":             "Onderdeel",
+	}
+}
