@@ -36,7 +36,7 @@ func (l *Look) Mark(p model.Person) (Mark, error) {
 	if err != nil {
 		return Mark{}, err
 	}
-	k, err := marksOf(l.session, l.tx, l.session.Clearance(), p, l.groups)
+	k, err := marksOf(l.tx, l.session.Clearance(), p, l.groups, true)
 	return Mark{w.now.Framework.ID, w.now.Framework.Stamp, k.marks, k.sight}, err
 }
 

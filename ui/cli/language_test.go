@@ -16,6 +16,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/learning/competence"
 	"leerbalie/model/modeltest"
+	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli"
@@ -76,7 +77,7 @@ func TestAThirdLanguage(t *testing.T) {
 	}
 	walk(root)
 	for _, list := range []model.Codes{model.Urgencies(), desk.StatusCodes(), model.Outcomes(), model.Supervisions(), model.Channels(), model.LifeDomains(),
-		model.Askers(), model.AgeBands(), pairs.EndReasons(), pairs.Moods(), pairs.EvaluationResults(), pairs.FitAnswers(), model.StudyOutcomes(), model.Themes()} {
+		model.Askers(), model.AgeBands(), pairs.EndReasons(), pairs.Moods(), pairs.EvaluationResults(), pairs.FitAnswers(), model.StudyOutcomes(), outcome.Kinds(), model.Themes()} {
 		for _, c := range list {
 			known = append(known, c.Code)
 		}

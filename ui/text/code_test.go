@@ -6,6 +6,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/loop/offers"
+	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
 )
@@ -14,7 +15,7 @@ import (
 func lists() []model.Codes {
 	return []model.Codes{
 		model.Urgencies(), model.Supervisions(), desk.StatusCodes(), model.Outcomes(), model.FoundPlaces(), model.Channels(), model.Askers(), model.AgeBands(),
-		model.LifeDomains(), model.Themes(), model.PathKinds(), paths.Outcomes(), pairs.FitAnswers(), model.StudyOutcomes(), pairs.EndReasons(),
+		model.LifeDomains(), model.Themes(), model.PathKinds(), paths.Outcomes(), pairs.FitAnswers(), model.StudyOutcomes(), outcome.Kinds(), pairs.EndReasons(),
 		pairs.EvaluationResults(), pairs.Moods(),
 	}
 }

@@ -82,7 +82,6 @@ func outcome() language.Table {
 		"cli.outcome.compared":       "Laid beside {outcome}: {rate} ({source}, {year}).",
 		"cli.outcome.uncompared":     "Removed from {outcome}: the figure of {source}, {year}.",
 		"cli.outcome.none":           "There are no outcomes yet.",
-		"cli.col.why":                "Reason",
 		"cli.flag.outcome-date":      "on what day; without it: today",
 		"cli.flag.outcome-why":       "why somebody left; coordinators alone see this",
 		"cli.flag.outcome-rate":      "the percentage, such as 67.5",

@@ -82,7 +82,6 @@ func outcome() language.Table {
 		"cli.outcome.compared":       "Ernaast gelegd bij {outcome}: {rate} ({source}, {year}).",
 		"cli.outcome.uncompared":     "Weggehaald bij {outcome}: het cijfer van {source}, {year}.",
 		"cli.outcome.none":           "Er zijn nog geen uitkomsten.",
-		"cli.col.why":                "Reden",
 		"cli.flag.outcome-date":      "op welke dag; zonder: vandaag",
 		"cli.flag.outcome-why":       "waarom iemand stopte; alleen coördinatoren zien dit",
 		"cli.flag.outcome-rate":      "het percentage, zoals 67,5",
