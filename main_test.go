@@ -103,7 +103,6 @@ var floors = [][]string{
 	{"model/fault", "model/plain"}, {"model/journal", "model/daypart", "model/passphrase"}, {"model/days"}, {"model"}, {"model/pairs", "model/trust", "model/untouched"}, {"model/desk", "model/learning", "model/block", "model/mapping"}, {"model/directory", "model/visits", "model/paths", "model/notification", "model/contact", "model/value", "model/ledger", "model/attachment", "model/free"},
 	{"model/course", "model/meeting", "model/outcome"},
 	{"model/loop", "model/overview", "model/retention", "model/access", "model/conflict", "model/erasure", "model/incoming", "model/leaving", "model/hours", "model/agenda"},
-	{"model/loop", "model/overview", "model/retention", "model/access", "model/conflict", "model/erasure", "model/incoming", "model/leaving", "model/hours"},
 	{"model/attention"},
 	{"model/kinds"}, {"model/memory", "model/modeltest", "model/transfer"},
 }
