@@ -40,6 +40,7 @@ func calendarMutants() []mutant {
 		{"one that comes back now has a twin", "store/exchange/calendar/bring", "(*importing).meetings", `strings.HasPrefix(instance, one.Day.Format("20060102"))`, "len(instance) == 0", in},
 		{"a try writes", "store/exchange/calendar/bring", "(*importing).commit", "in.session.Try(ctx, groups, true)", "in.session.Try(ctx, groups, false)", in},
 		{"one refused keeps nothing out", "store/exchange/calendar/bring", "Import", "len(tried.Refused) > 0", "false", in},
+		{"what comes back elsewhere is one with what was planned here", "model/meeting", "Put.Do", `m.Instance == ""`, "true", in},
 		{"undoing takes a meeting away at which somebody was", "model/incoming", "(*takeBack).isUsed", "t.u.attended(d, f.id)", "by, false, nil", in},
 	}
 }

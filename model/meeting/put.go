@@ -38,7 +38,11 @@ func (p Put) Do(d *model.Doing) error {
 	if err := model.Required(&m.UID, "uid"); err != nil {
 		return err
 	}
-	rec, err := ours(d, m.UID)
+	var rec *journal.Record
+	var err error
+	if m.Instance == "" { // where another program had it come back, the others are meetings of their own
+		rec, err = ours(d, m.UID)
+	}
 	if err != nil {
 		return err
 	}

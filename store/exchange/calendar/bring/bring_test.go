@@ -242,6 +242,10 @@ func TestOursComesBack(t *testing.T) {
 	says(t, wants(t, session, whole(event(uid, "20261203T093000", "LOCATION:Zaal 2", "STATUS:CANCELLED")), "1 0 0 1 0 0"), "called-off")
 	says(t, wants(t, session, whole(event(uid, "20261203T093000", "LOCATION:Zaal 2")), "1 0 1 0 0 0"), "on-again")
 	stands(t, session, "2026-12-03 09:30+60 Thema Zaal 2")
+	weekly := whole(event(uid, "20261203T093000", "LOCATION:Zaal 2", "RRULE:FREQ=WEEKLY;COUNT=2")) // somebody had it come back there
+	wants(t, session, weekly, "2 1 0 0 1 0")
+	wants(t, session, weekly, "2 0 0 0 2 0")
+	stands(t, session, "2026-12-03 09:30+60 Thema Zaal 2", "2026-12-10 09:30+60 Overleg Zaal 2")
 	elsewhere := founded(t, 2)
 	wants(t, elsewhere, whole(event(uid, "20261204T100000")), "1 1 0 0 0 0") // where it was not planned it is any other
 	wants(t, elsewhere, whole(event(uid, "20261204T100000")), "1 0 0 0 1 0")

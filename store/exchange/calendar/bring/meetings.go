@@ -71,7 +71,7 @@ func (in *importing) meetings() (out []step, err error) {
 	first := map[string]bool{} // series of which the first was seen
 	for i := range in.read.All {
 		a := &in.read.All[i]
-		if m := s.own(a.UID); m != nil && a.Instance == "" {
+		if m := s.own(a.UID); m != nil && strings.HasPrefix(a.Instance+m.Day.Format("20060102"), m.Day.Format("20060102")) { // also as the first of a series that it became
 			out = in.ofOurs(out, m, a)
 			continue
 		}
