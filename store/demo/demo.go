@@ -122,6 +122,9 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 	if err := f.teaching(ctx, seed); err != nil {
 		return me, err
 	}
+	if err := f.count(ctx, seed); err != nil {
+		return me, err
+	}
 	return me, f.worth(ctx, seed)
 }
 
