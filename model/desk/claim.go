@@ -9,11 +9,20 @@ import (
 	"leerbalie/model/pairs"
 )
 
+// Claim is somebody taking up a request, for themselves or for others.
+type Claim struct {
+	journal.Mark
+	For     []journal.ID // one person, or a pair's two or three
+	Offered pairs.Offered
+}
+
 // ClaimRequest takes a request up, for who acts or for others.
 type ClaimRequest struct {
 	ID   journal.ID
 	For  []journal.ID // one person or the members of a pair; none: who acts, with their buddy when they learn in a running pair that does not lie still
 	Over bool         // take it over from whoever holds it
+
+	Offered pairs.Offered // to those who take it up, as whoever claims it saw it
 }
 
 // Name is the code of the words for this action.
@@ -62,15 +71,11 @@ func (a ClaimRequest) Do(d *model.Doing) error {
 			}
 			return fault.New(fault.Conflict, "claimed-by", "number", r.Number, "name", holder.Name)
 		}
-		if err := release(d, r); err != nil {
-			return err
-		}
 	}
 	if err := recall(d, r); err != nil {
 		return err
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemClaim, journal.Fields{claimFor.Is(journal.Refs(who))})
-	return err
+	return r.GiveTo(d, who, a.Offered)
 }
 
 // actorAndBuddies is who acts, or the pair in which they learn.
@@ -122,14 +127,14 @@ func (a ReleaseRequest) Do(d *model.Doing) error {
 	return release(d, r)
 }
 
-// GiveTo gives the request to others, from whoever holds it.
-func (r *Request) GiveTo(d *model.Doing, to []journal.ID) error {
+// GiveTo gives the request to others, from whoever holds it; offered tells whether it had been offered to them.
+func (r *Request) GiveTo(d *model.Doing, to []journal.ID, offered pairs.Offered) error {
 	if len(r.Claims) > 0 {
 		if err := release(d, r); err != nil {
 			return err
 		}
 	}
-	_, err := d.Add(KindRequest, r.ID, r.Site, ItemClaim, journal.Fields{claimFor.Is(journal.Refs(to))})
+	_, err := d.Add(KindRequest, r.ID, r.Site, ItemClaim, journal.Fields{claimFor.Is(journal.Refs(to)), claimOffered.Is(journal.Int(int64(offered)))})
 	return err
 }
 

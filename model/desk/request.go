@@ -102,12 +102,6 @@ type Request struct {
 // Hurried is who made the request as urgent as it is, and when.
 func (r *Request) Hurried() journal.Mark { return r.hurried }
 
-// Claim is somebody taking up a request, for themselves or for others.
-type Claim struct {
-	journal.Mark
-	For []journal.ID // one person, or a pair's two or three
-}
-
 // Merge says that a request is the same as another one, which goes on.
 type Merge struct {
 	journal.Mark

@@ -5,11 +5,13 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 )
 
 // The fields of a request's items. Numbers are on disk and never reused; FieldTarget is 1.
 const (
-	claimFor journal.Field = 2
+	claimFor     journal.Field = 2
+	claimOffered journal.Field = 3
 
 	memoText journal.Field = 2
 	memoAt   journal.Field = 3
@@ -119,7 +121,7 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 			r.taken = it.Told()
 		}
 		if !ended[it.Stamp] {
-			r.Claims = append(r.Claims, Claim{it.Mark(0), it.Fields.Get(claimFor).IDs()})
+			r.Claims = append(r.Claims, Claim{it.Mark(0), it.Fields.Get(claimFor).IDs(), pairs.Offered(it.Fields.Get(claimOffered).Int())})
 		}
 	case ItemPark:
 		r.parks = append(r.parks, stretch{stamp: it.Stamp, from: it.Told()})

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 )
 
 // EvidenceKind is where evidence comes from.
@@ -43,11 +44,12 @@ type Evidence struct {
 	Channel      string // a code
 	Role         string // alone, pair or trio
 	Supervision  model.Supervision
-	Result       string       // a code
-	With         []journal.ID // the others who did it
-	File         string       // of a product
-	Note         string       // in the student's own, cleaned words
-	Nodes        []journal.ID // what it is evidence of
+	Result       string        // a code
+	With         []journal.ID  // the others who did it
+	Offered      pairs.Offered // of a request: whether it had been offered to those who took it up
+	File         string        // of a product
+	Note         string        // in the student's own, cleaned words
+	Nodes        []journal.ID  // what it is evidence of
 	Reflection   *Reflection
 	reflected    bool                 // the student has looked back on it, in words that this session may not see
 	Earlier      []Reflection         // versions before the last
@@ -109,6 +111,7 @@ const (
 	evidenceFile        journal.Field = 12
 	evidenceNodes       journal.Field = 13
 	evidenceWith        journal.Field = 14
+	evidenceOffered     journal.Field = 15
 	evidenceText        journal.Field = 3 // of a note
 
 	starrSituation  journal.Field = 3
@@ -151,6 +154,7 @@ func (e Evidence) Fields() journal.Fields {
 		evidenceTheme.Is(journal.Text(e.Theme)), evidenceChannel.Is(journal.Text(e.Channel)), evidenceRole.Is(journal.Text(e.Role)),
 		evidenceSupervision.Is(journal.Text(string(e.Supervision))), evidenceResult.Is(journal.Text(e.Result)), evidenceTitle.Is(journal.Text(e.Title)),
 		evidenceFile.Is(journal.Text(e.File)), evidenceNodes.Is(journal.Refs(e.Nodes)), evidenceWith.Is(journal.Refs(e.With)),
+		evidenceOffered.Is(journal.Int(int64(e.Offered))),
 	}
 }
 
@@ -160,12 +164,12 @@ func evidenceFrom(it *journal.Item) Evidence {
 		ID: f.Get(evidenceID).ID(), Mark: it.Mark(0), Kind: EvidenceKind(f.Get(evidenceKind).Text()), Day: journal.CalendarDay(f.Get(evidenceDay).Int()),
 		Minutes: int(f.Get(evidenceMinutes).Int()), Theme: f.Get(evidenceTheme).Text(), Channel: f.Get(evidenceChannel).Text(),
 		Role: f.Get(evidenceRole).Text(), Supervision: model.Supervision(f.Get(evidenceSupervision).Text()), Result: f.Get(evidenceResult).Text(),
-		Title: f.Get(evidenceTitle).Text(), File: f.Get(evidenceFile).Text(), Nodes: f.Get(evidenceNodes).IDs(), With: f.Get(evidenceWith).IDs(),
+		Title: f.Get(evidenceTitle).Text(), File: f.Get(evidenceFile).Text(), Nodes: f.Get(evidenceNodes).IDs(), With: f.Get(evidenceWith).IDs(), Offered: pairs.Offered(f.Get(evidenceOffered).Int()),
 	}
 }
 
 // SameFacts tells whether two copies of the facts say the same.
 func (e Evidence) SameFacts(o Evidence) bool {
 	return e.Kind == o.Kind && e.Day.Equal(o.Day) && e.Minutes == o.Minutes && e.Theme == o.Theme && e.Channel == o.Channel && e.Role == o.Role &&
-		e.Supervision == o.Supervision && e.Result == o.Result
+		e.Supervision == o.Supervision && e.Result == o.Result && e.Offered == o.Offered
 }

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/journal"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/pairs"
 )
 
 // NodeState is how a student stands on one node, by the judgements that the session may see.
@@ -18,7 +19,15 @@ type NodeState struct {
 	Differs    bool      // two assessors of the school gave it different levels
 	Last       time.Time // day of the newest piece
 	ByAssessor [4]int    // the latest level by each of AssessorKinds, -1: none, the school's as in Level; on nodes that were judged themselves
+	First      First     // the earliest piece; on nodes with evidence
 	trend      []TrendPoint
+}
+
+// First is the piece of evidence with which there began to be any for a part.
+type First struct {
+	Day     time.Time
+	Kind    EvidenceKind
+	Offered pairs.Offered
 }
 
 // ByWhom is what one assessor of the school gave a node on the newest work on which it was judged.
@@ -74,7 +83,7 @@ func StateOf(t *competence.Tree, dossiers []*Dossier) states {
 	}
 	var given []judgement
 	var touched []int
-	seen, round := make([]int, len(s.list)), 0
+	seen, round, first := make([]int, len(s.list)), 0, make([]*Evidence, len(s.list))
 	for _, x := range dossiers {
 		for i := range x.Evidence {
 			e := &x.Evidence[i]
@@ -98,6 +107,9 @@ func StateOf(t *competence.Tree, dossiers []*Dossier) states {
 			for _, n := range touched {
 				at := &s.list[n]
 				at.Evidence++
+				if first[n] == nil || e.before(first[n]) {
+					first[n], at.First = e, First{e.Day, e.Kind, e.Offered}
+				}
 				if !judged {
 					at.Open++
 				}

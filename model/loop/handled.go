@@ -252,6 +252,7 @@ func factsOf(r *desk.Request, student journal.ID, all []journal.ID, zone *time.L
 		}
 	}
 	if slices.Contains(r.Holder(), student) {
+		e.Offered = r.Claims[0].Offered
 		switch len(r.Holder()) {
 		case 2:
 			e.Role = learning.RolePair

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 )
 
 // tell plays all questions of a site, in the order in which they came in.
@@ -99,7 +100,20 @@ func (c *life) taken(h helper) {
 	if d.chance(25) { // the desk hands it out
 		by = team.onDuty(c.now)
 	}
-	c.done(by, desk.ClaimRequest{ID: c.request.ID, For: c.who})
+	c.done(by, desk.ClaimRequest{ID: c.request.ID, For: c.who, Offered: c.offered()})
+
+}
+
+// offered is whether it had been offered to them: noted for eight months, and mostly so. It is told by the request itself, so that no lot
+// is drawn for it.
+func (c *life) offered() pairs.Offered {
+	switch last := c.request.ID[15]; {
+	case c.now.Before(c.calendar.now.AddDate(0, -8, 0)):
+		return pairs.OfferNotKnown
+	case last%5 < 3:
+		return pairs.OfferedFirst
+	}
+	return pairs.OfferedNot
 }
 
 // whom draws who takes it up, within the rules of supervision.

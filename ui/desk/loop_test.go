@@ -117,7 +117,7 @@ func (l *loopWalk) becomesEvidence() {
 		l.T.Fatal(p.Evidence, err)
 	}
 	e := p.Evidence[0]
-	if e.Theme != "neighbours" || e.Channel != "desk" || e.Minutes != 25 || e.Role != learning.RolePair || e.Result != "handled-directly" || len(e.With) != 1 || e.With[0] != l.bo || len(e.Nodes) == 0 {
+	if e.Theme != "neighbours" || e.Channel != "desk" || e.Minutes != 25 || e.Role != learning.RolePair || e.Result != "handled-directly" || len(e.With) != 1 || e.With[0] != l.bo || len(e.Nodes) == 0 || e.Offered != pairs.OfferedFirst {
 		l.T.Errorf("%+v", e)
 	}
 	q := l.request(1)
@@ -178,6 +178,14 @@ func (l *loopWalk) urgent() {
 	l.tells(l.offer + l.who(l.first) + " (" + l.quiet + ")")
 	l.tells(l.or + l.who(l.second) + " (" + l.much + "; " + l.load + ")")
 	l.Press("C", "<enter>")
+	if q := l.Request(fight.ID); q.Claims[0].Offered != pairs.OfferedFirst {
+		l.T.Errorf("who gives it to whom it was offered notes %v", q.Claims[0].Offered)
+	}
+	other := l.take("Geluid van boven")
+	l.Press("C", "<down>", "<enter>")
+	if q := l.Request(other.ID); len(q.Claims) != 1 || q.Claims[0].Offered != pairs.OfferedNot {
+		l.T.Errorf("who gives it to somebody else notes %+v", q.Claims)
+	}
 	if q := l.Request(fight.ID); q.Urgency != model.UrgencyNow || len(q.Holder()) != 2 || !slices.Contains(q.Holder(), l.ali) {
 		l.T.Errorf("%s is held by %v", q.Urgency, q.Holder())
 	}

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/days"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/learning/gaps"
 	"leerbalie/ui/learning/telling"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -24,8 +25,8 @@ const (
 	mostCell  = 11
 )
 
-// foot is how many lines stand below the matrix: what the column is about, and the legend.
-const foot = 2
+// foot is how many lines stand below the matrix: what the column is about, what brought the first evidence, and the legend.
+const foot = 3
 
 func (k *class) tableHeight(height int) int { return max(height-1-foot, 1) }
 
@@ -251,15 +252,30 @@ func mark(s *learning.NodeState, letters []string, width int) string {
 func (k *class) about(width int) []string {
 	w, th := k.c.Env.Words, k.c.Env.Theme
 	if len(k.data.matrix.Columns) == 0 {
-		return []string{"", th.Faint.On(cell.Cut("  "+w.Say("learning.empty.framework"), width))}
+		return []string{"", "", th.Faint.On(cell.Cut("  "+w.Say("learning.empty.framework"), width))}
 	}
 	n := k.data.matrix.Columns[k.column]
 	title := n.Short() + "  " + n.LabelIn(string(w.Lang()))
 	right := k.bareText()
 	return []string{
 		"  " + cell.Ends(cell.Short(title, max(width-cell.Width(right)-6, 10)), right, width-4),
+		"  " + k.gaps(width-4),
 		"  " + th.Faint.On(cell.Short(k.c.legend(&k.data.matrix.Framework, n, width-4), width-4)),
 	}
+}
+
+// gaps tells by what work there began to be evidence, shorter where there is no room.
+func (k *class) gaps(room int) string {
+	w, c := k.c.Env.Words, gaps.Of(&k.data.matrix, time.Time{}, time.Time{})
+	few := ""
+	if c.Few() {
+		few = " (" + w.Say("learning.gaps.few") + ")"
+	}
+	out := w.Say("learning.gaps", "offered", c.Closed[gaps.Offered], "other", c.Closed[gaps.Other], "unknown", c.Closed[gaps.NotKnown], "elsewhere", c.Closed[gaps.Elsewhere]) + few
+	if cell.Width(out) > room {
+		out = w.Say("learning.gaps.short", "offered", c.Closed[gaps.Offered], "other", c.Closed[gaps.Other]) + few
+	}
+	return cell.Cut(out, room)
 }
 
 // bareText tells how many have no evidence in the column.

@@ -148,7 +148,7 @@ func (k *class) said() (l say.Lines) {
 		return l
 	}
 	n := m.Columns[k.column]
-	l.Aside(say.Join(n.Short()+" "+n.LabelIn(lang), k.bareText()))
+	l.Aside(say.Join(n.Short()+" "+n.LabelIn(lang), k.bareText()), k.gaps(1000))
 	l.Help(strings.Join(k.c.scaleLetters(&m.Framework, n), ", "), w.Aloud().Say("learning.legend"), w.Aloud().Say("learning.legend.pieces"))
 	return l
 }

@@ -60,6 +60,7 @@ func (m Maker) Class(x *learning.Matrix, a *learning.Concordance) Document {
 		d.line(n.Short() + ": " + n.LabelIn(m.lang()))
 	}
 	m.coverage(&d, x)
+	m.gaps(&d, x)
 	m.Agreement(&d, a)
 	return d
 }

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 )
 
 // HandOver gives requests of who acts to a colleague or to a pair, with the promises about them that are on who acts, and tells the
@@ -291,7 +292,7 @@ func (m *handMove) write(d *model.Doing, to []journal.ID) error {
 	if !m.claim {
 		return nil
 	}
-	return m.r.GiveTo(d, to)
+	return m.r.GiveTo(d, to, pairs.OfferNotKnown)
 }
 
 // tell tells the new ones, by one message each on the first of the requests that went whose words were not erased.

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/learning/gaps"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/report"
 )
@@ -50,6 +51,18 @@ type classJSON struct {
 	Students  []classRow      `json:"students"`
 	Waiting   int             `json:"waiting"`
 	Agreement concordanceJSON `json:"agreement"`
+	Gaps      []gapsJSON      `json:"gaps"` // from the beginning, and of the last weeks
+}
+
+type gapsJSON struct {
+	From      *string `json:"from"` // null: the beginning
+	Until     string  `json:"until"`
+	Offered   int     `json:"offered"`
+	Other     int     `json:"other"`
+	NotKnown  int     `json:"not_known"`
+	Elsewhere int     `json:"elsewhere"`
+	Open      int     `json:"open"`
+	Few       bool    `json:"few"`
 }
 
 type classRow struct {
@@ -106,7 +119,7 @@ func weeksLeft(p learning.Placement, today time.Time) *int {
 }
 
 func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) classJSON {
-	out := classJSON{Teachers: []output.Who{}, Framework: x.Framework.ID.String(), Columns: []nodeJSON{}, Students: []classRow{}, Waiting: x.Waiting, Agreement: concordanceOut(a)}
+	out := classJSON{Teachers: []output.Who{}, Framework: x.Framework.ID.String(), Columns: []nodeJSON{}, Students: []classRow{}, Waiting: x.Waiting, Agreement: concordanceOut(a), Gaps: gapsOut(x, m)}
 	if !x.Group.ID.IsZero() {
 		out.Group = &output.Who{ID: x.Group.ID.String(), Name: x.Group.Name}
 	}
@@ -123,6 +136,20 @@ func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) class
 			c.Nodes = append(c.Nodes, stateOut(&x.Framework, x.Columns[i], s, m))
 		}
 		out.Students = append(out.Students, c)
+	}
+	return out
+}
+
+// gapsOut is what brought the first evidence.
+func gapsOut(x *learning.Matrix, m report.Maker) (out []gapsJSON) {
+	for _, c := range gaps.Both(x, m.Today()) {
+		g := gapsJSON{Until: c.Until.Format(time.DateOnly), Offered: c.Closed[gaps.Offered], Other: c.Closed[gaps.Other], NotKnown: c.Closed[gaps.NotKnown],
+			Elsewhere: c.Closed[gaps.Elsewhere], Open: c.Open, Few: c.Few()}
+		if !c.From.IsZero() {
+			from := c.From.Format(time.DateOnly)
+			g.From = &from
+		}
+		out = append(out, g)
 	}
 	return out
 }

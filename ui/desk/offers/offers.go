@@ -117,6 +117,17 @@ func (o *Offers) ForMe(id journal.ID, s desk.Status) bool {
 // CountForMe is how many requests are.
 func (o *Offers) CountForMe() int { return len(o.mine) }
 
+// To tells whether a request that waited was offered to those who take it up, by the offers that were shown with it.
+func (o *Offers) To(s desk.Status, shown []loop.PairOffer, who []journal.ID) pairs.Offered {
+	switch {
+	case o.all == nil || s != desk.StatusWaiting:
+		return pairs.OfferNotKnown
+	case len(shown) > 0 && journal.SameIDs(shown[0].Members, who):
+		return pairs.OfferedFirst
+	}
+	return pairs.OfferedNot
+}
+
 // Why is the reasons for an offer. What anybody was judged is not among them.
 func (o *Offers) Why(offer loop.PairOffer) string {
 	w := o.Env.Words

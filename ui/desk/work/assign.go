@@ -133,6 +133,7 @@ func (d *assigning) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 				}
 			}
 		}
+		a.Offered = d.work.Offers.To(d.row.Status, d.offers, a.For)
 		if d.many != nil {
 			return d.work.askMany(bulk.Bulk{What: bulk.Assign, Of: d.many, For: a.For})
 		}

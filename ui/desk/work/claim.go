@@ -24,9 +24,15 @@ func (w *Work) Claim(row desk.RequestRow) tea.Cmd {
 	case row.Status == desk.StatusClaimed:
 		return w.takeOver(row, wording.Joined(row.HolderNames))
 	}
+	who := w.withBuddies()
+	takers := who
+	if len(takers) == 0 {
+		takers = []journal.ID{w.Env.User.ID}
+	}
+	offered := w.Offers.To(row.Status, w.Offers.Of(row.ID, row.Status), takers)
 	return w.Host.Perform(dialog.Deed{
-		Act:     dialog.Doing(desk.ClaimRequest{ID: row.ID}),
-		Done:    w.given(row, w.withBuddies()),
+		Act:     dialog.Doing(desk.ClaimRequest{ID: row.ID, Offered: offered}),
+		Done:    w.given(row, who),
 		Refused: func(err error) (tea.Cmd, bool) { return w.wasAhead(row, err) },
 	})
 }
