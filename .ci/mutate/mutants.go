@@ -55,6 +55,7 @@ func mutants() []mutant {
 		trustMutants(),
 		witnessMutants(),
 		worthMutants(),
+		courseMutants(),
 		calendarMutants(),
 	)
 }
