@@ -143,6 +143,7 @@ func TestWhoNotes(t *testing.T) {
 	}
 	refused(t, h.as(t, 0, h.students[0]), "course-not-to-note", one(h.students[0]))
 	refused(t, h.as(t, 0, h.students[0]), "course-not-to-note", one(h.students[1]))
+	refused(t, h.as(t, 0, h.ta), "course-not-to-note", one(h.ta))
 	refused(t, h.as(t, 0, h.teacher), "course-not-to-note", one(h.students[1]))
 	refused(t, h.as(t, 0, h.teacher), "course-not-yours", course.Edit{Course: h.view(t, 0, h.teacher, c.ID).Course})
 	refused(t, h.as(t, 0, h.teacher), "course-not-yours", course.MakeEvidence{Course: c.ID})
