@@ -34,6 +34,7 @@ func mutants() []mutant {
 		wizardMutants(),
 		residentMutants(),
 		visitMutants(),
+		meetingMutants(),
 		nameMutants(),
 		notificationMutants(), referMutants(),
 		numberMutants(),

@@ -161,22 +161,32 @@ func MayNote(c model.Clearance, m *Meeting, p model.Person) bool {
 
 // presencesOf are what was noted of a student at a meeting, on whatever day.
 func presencesOf(d *model.Doing, p model.Person, of journal.ID) (out []ledger.Presence, err error) {
-	err = d.Each(ledger.KindLedger, func(rec *journal.Record) error {
-		if rec.Get(ledger.LedgerStudent).ID() != p.ID {
-			return nil
+	groups := []journal.ID{journal.Organisation()}
+	if err := d.Each(model.KindGroup, func(rec *journal.Record) error {
+		groups = append(groups, rec.ID)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	for _, g := range groups {
+		rec, err := d.Record(ledger.KindLedger, ledger.ID(p.ID, g))
+		if err != nil {
+			return nil, err
+		}
+		if rec == nil {
+			continue
 		}
 		items, err := d.Items(ledger.KindLedger, rec.ID)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, at := range ledger.Of(rec, items).Presences {
 			if at.Of == of {
 				out = append(out, at)
 			}
 		}
-		return nil
-	})
-	return out, err
+	}
+	return out, nil
 }
 
 // contested tells whether people wrote different things of the same person apart from each other: then writing one settles it.

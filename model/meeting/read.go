@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"slices"
@@ -107,36 +108,47 @@ func (o *Roster) readPeople(tx model.Tx) error {
 
 // invite works out who is expected at each meeting: who is named, who leads, and of the groups whoever learns there on that day.
 func (o *Roster) invite() {
-	members := map[journal.ID][]journal.ID{}
-	for id, p := range o.People {
+	all := make([]model.Person, 0, len(o.People)) // by name, so that nobody is sorted for each meeting
+	for _, p := range o.People {
+		all = append(all, p)
+	}
+	slices.SortFunc(all, func(a, b model.Person) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), bytes.Compare(a.ID[:], b.ID[:]))
+	})
+	place := make(map[journal.ID]int, len(all))
+	members := map[journal.ID][]int{}
+	for i := range all {
+		p := &all[i]
+		place[p.ID] = i
 		if p.Has(model.RoleStudent) && !p.Archived && !p.Erased {
 			for _, g := range p.Groups {
-				members[g] = append(members[g], id)
+				members[g] = append(members[g], i)
 			}
 		}
 	}
+	expected := make([]bool, len(all))
 	for i := range o.Rows {
 		r := &o.Rows[i]
-		seen := map[journal.ID]bool{}
-		add := func(id journal.ID) {
-			if _, known := o.People[id]; known && !seen[id] {
-				seen[id] = true
-				r.Invited = append(r.Invited, id)
-			}
-		}
-		for _, id := range append(slices.Clone(r.Leaders), r.Expected...) {
-			add(id)
-		}
-		for _, g := range r.Groups {
-			for _, id := range members[g] {
-				if p := o.People[id]; p.Study.At(r.Day) != model.StudyEnded {
-					add(id)
+		clear(expected)
+		for _, ids := range [][]journal.ID{r.Leaders, r.Expected} {
+			for _, id := range ids {
+				if n, known := place[id]; known {
+					expected[n] = true
 				}
 			}
 		}
-		slices.SortFunc(r.Invited, func(a, b journal.ID) int {
-			return cmp.Or(cmp.Compare(o.People[a].Name, o.People[b].Name), strings.Compare(a.String(), b.String()))
-		})
+		for _, g := range r.Groups {
+			for _, n := range members[g] {
+				if all[n].Study.At(r.Day) != model.StudyEnded {
+					expected[n] = true
+				}
+			}
+		}
+		for n, is := range expected {
+			if is {
+				r.Invited = append(r.Invited, all[n].ID)
+			}
+		}
 	}
 }
 
