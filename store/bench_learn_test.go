@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
@@ -173,15 +174,23 @@ func BenchmarkLearning(b *testing.B) {
 	ctx := context.Background()
 	b.Run("matrix", func(b *testing.B) {
 		for b.Loop() {
-			m, err := learning.ReadMatrix(ctx, c.teacher, c.group, journal.ID{})
+			m, err := hours.ReadMatrix(ctx, c.teacher, c.group, journal.ID{})
 			if err != nil || len(m.Rows) != 400 || len(m.Columns) != 12 {
 				b.Fatal(err, len(m.Rows))
 			}
 		}
 	})
+	b.Run("hours", func(b *testing.B) {
+		for b.Loop() {
+			all, err := hours.ReadAll(ctx, c.teacher)
+			if err != nil || len(all) != 400 {
+				b.Fatal(err, len(all))
+			}
+		}
+	})
 	b.Run("student", func(b *testing.B) {
 		for b.Loop() {
-			p, err := learning.ReadProgress(ctx, c.teacher, c.much, journal.ID{})
+			p, err := hours.ReadProgress(ctx, c.teacher, c.much, journal.ID{})
 			if err != nil || len(p.Evidence) != 500 {
 				b.Fatal(err, len(p.Evidence))
 			}

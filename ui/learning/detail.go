@@ -166,6 +166,9 @@ func (l *learner) growth(g *telling.Details) {
 	if p.NormMinutes > 0 && g.Said == nil {
 		g.Lines = append(g.Lines, widget.Progress(th, p.Minutes, p.NormMinutes, min(g.Width, 60)))
 	}
+	for _, line := range m.HoursLines(&l.data) {
+		g.Say(line)
+	}
 	leaves := 0
 	for _, n := range l.data.Framework.Nodes {
 		if l.data.Tree.Leaf(n.ID) {

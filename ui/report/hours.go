@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model"
 	"leerbalie/model/hours"
 	"leerbalie/model/learning"
 	"leerbalie/model/visits"
@@ -134,24 +133,22 @@ func (m Maker) StudentHours(s *hours.Student) Document {
 	return d
 }
 
-// hoursLines adds the pace and what is confirmed, in a report about more.
-func (m Maker) hoursLines(d *Document, p learning.Placement) {
+// HoursLines tell of a student's hours what stands beside the norm: the pace, what is confirmed, and where the placement is.
+func (m Maker) HoursLines(x *learning.Progress) (out []string) {
+	p := x.Placement
 	if pace := m.Pace(p); pace != "" {
-		d.line(pace)
+		out = append(out, pace)
 	}
 	if p.Minutes > 0 {
-		d.line(m.say("hours-confirmed", "done", m.Hours(p.Confirmed), "all", m.Hours(p.Minutes)))
+		out = append(out, m.say("hours-confirmed", "done", m.Hours(p.Confirmed), "all", m.Hours(p.Minutes)))
 	}
-}
-
-// placed adds where a student's placement is and who guides there, as the school says it.
-func (m Maker) placed(d *Document, p *model.Person) {
-	switch s := p.Study; {
+	switch s := x.Student.Study; {
 	case s.Company != "" && s.Guide != "":
-		d.line(m.say("placed-guide", "company", s.Company, "guide", s.Guide))
+		out = append(out, m.say("placed-guide", "company", s.Company, "guide", s.Guide))
 	case s.Company != "":
-		d.line(m.say("placed", "company", s.Company))
+		out = append(out, m.say("placed", "company", s.Company))
 	case s.Guide != "":
-		d.line(m.say("hours-guide", "name", s.Guide))
+		out = append(out, m.say("guide", "name", s.Guide))
 	}
+	return out
 }

@@ -21,8 +21,9 @@ func (m Maker) Student(p *learning.Progress) Document {
 		d.line(m.say("unofficial"))
 	}
 	d.line(m.Placement(p.Placement))
-	m.hoursLines(&d, p.Placement)
-	m.placed(&d, &p.Student)
+	for _, line := range m.HoursLines(p) {
+		d.line(line)
+	}
 	d.heading(m.say("levels"))
 	t := Table{Heads: m.heads("code", "part", "level", "pieces", "open", "latest"), Right: []int{3, 4}}
 	for _, n := range f.Nodes {

@@ -5,6 +5,7 @@ import "leerbalie/ui/text/language"
 // hours holds the words of hours: by week, from what, confirmed, and at what pace.
 func hours() language.Table {
 	return language.Table{
+		"report.guide":              "Guide at the company: {name}.",
 		"cli.hours":                 "Hours of students: write down, show and confirm",
 		"cli.hours.add":             "Write down hours that stand nowhere else",
 		"cli.hours.list":            "Show hours by week, and from what",

@@ -5,6 +5,7 @@ import "leerbalie/ui/text/language"
 // hours holds the words of hours: by week, from what, confirmed, and at what pace.
 func hours() language.Table {
 	return language.Table{
+		"report.guide":              "Begeleider bij het bedrijf: {name}.",
 		"cli.hours":                 "Uren van studenten: opschrijven, laten zien en bevestigen",
 		"cli.hours.add":             "Schrijf uren op die nergens anders staan",
 		"cli.hours.list":            "Laat uren per week zien, en waaruit",
