@@ -72,7 +72,7 @@ var served = []mark{
 	{"framework import", "FILE=- dry-run format strict yes"},
 	{"framework list", "archived limit"},
 	{"framework map", "limit remove"},
-	{"framework node", "add before below code english remove scale text theme title under yes"},
+	{"framework node", "add before below code english means remove scale text theme title under yes"},
 	{"framework scale", "add english enough levels name number remove values yes"},
 	{"framework show", ""},
 	{"framework use", ""},

@@ -50,7 +50,7 @@ func Between(old, now *competence.Framework) (c Change) {
 			c.Renamed = append(c.Renamed, n.ID)
 		case n.Parent != o.Parent:
 			c.Moved = append(c.Moved, n.ID)
-		case n.Text != o.Text || n.Term != o.Term || n.Scale != o.Scale || !slices.Equal(n.Themes, o.Themes):
+		case n.Text != o.Text || n.Term != o.Term || n.Scale != o.Scale || !slices.Equal(n.Means, o.Means) || !slices.Equal(n.Themes, o.Themes):
 			c.Altered = append(c.Altered, n.ID)
 		}
 		if n.Parent == o.Parent {

@@ -138,17 +138,57 @@ func (f *Framework) DropScale(at int) error {
 	if at < 0 || at >= len(f.Scales) || len(f.Scales) < 2 {
 		return fault.New(fault.Invalid, "scale-last")
 	}
+	gone := f.Scales[at]
 	f.Scales = slices.Delete(slices.Clone(f.Scales), at, at+1)
 	f.Nodes = slices.Clone(f.Nodes)
 	for i := range f.Nodes {
 		switch n := &f.Nodes[i]; {
 		case n.Scale == at:
-			n.Scale = 0
+			n.Scale, n.Means = 0, meansOn(n.Means, gone, f.Scales[0])
 		case n.Scale > at:
 			n.Scale--
 		}
 	}
 	return nil
+}
+
+// SetScale puts a scale in the place of one, or behind the last. What levels mean for parts that are judged on it goes along with the levels.
+func (f *Framework) SetScale(at int, s Scale) {
+	if at >= len(f.Scales) {
+		f.Scales = append(slices.Clone(f.Scales), s)
+		return
+	}
+	was := f.Scales[at]
+	f.Scales = slices.Clone(f.Scales)
+	f.Scales[at] = s
+	f.Nodes = slices.Clone(f.Nodes)
+	for i := range f.Nodes {
+		if n := &f.Nodes[i]; n.Scale == at {
+			n.Means = meansOn(n.Means, was, s)
+		}
+	}
+}
+
+// meansOn are the words of levels on another scale; those of a level that has no place there go.
+func meansOn(means []string, was, now Scale) []string {
+	out := make([]string, len(now.Levels))
+	for i, words := range means {
+		if at := was.LevelOn(now, i); at >= 0 && at < len(out) {
+			out[at] = words
+		}
+	}
+	return said(out)
+}
+
+// said is words without the empty ones at the end; nil for none.
+func said(means []string) []string {
+	for len(means) > 0 && means[len(means)-1] == "" {
+		means = means[:len(means)-1]
+	}
+	if len(means) == 0 {
+		return nil
+	}
+	return means
 }
 
 // Copied is a framework of one's own that begins as this one stands: under another id, with nodes of its own, so that what

@@ -45,8 +45,17 @@ type Node struct {
 	Text   string       // more words, as they were written; HTML or Markdown where it comes from a file
 	Term   string       // what the makers call this level of the tree, e.g. indicator
 	Scale  int          // which of the framework's scales
+	Means  []string     // what each level of the scale means for this, from the lowest on; "" where nothing is said, and shorter where the rest is not
 	Themes []string
 	Extra  []Extra
+}
+
+// Meaning is what a level, by its position, means for a node; "" where nothing is said of it.
+func (n Node) Meaning(level int) string {
+	if level < 0 || level >= len(n.Means) {
+		return ""
+	}
+	return n.Means[level]
 }
 
 // Extra is something that a file said and only its format knows; it is kept for the way back.

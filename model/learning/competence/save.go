@@ -92,6 +92,7 @@ func (f *Framework) Check() error {
 		if err := n.check(len(f.Scales)); err != nil {
 			return err
 		}
+		n.Means = said(n.Means[:min(len(n.Means), len(f.Scales[n.Scale].Levels))])
 	}
 	nodes, left := Arrange(f.Nodes)
 	for _, m := range left { // what hangs below a circle lost its parent by that
@@ -142,7 +143,7 @@ func (n *Node) check(scales int) error {
 
 // texts are the words of a node.
 func (n *Node) texts() []string {
-	return append(append(n.Titles.All(), n.Title, n.Text, n.Code, n.Term, written(n.Key)), n.Themes...)
+	return append(append(n.Titles.All(), n.Title, n.Text, n.Code, n.Term, written(n.Key)), append(slices.Clone(n.Themes), n.Means...)...)
 }
 
 // written is a key as somebody may have written it: "" for ids and addresses, in which a row of digits means nothing.
@@ -185,6 +186,6 @@ func (f *Framework) SameAs(o *Framework) bool {
 		slices.EqualFunc(f.Scales, o.Scales, Scale.Same) &&
 		slices.EqualFunc(f.Nodes, o.Nodes, func(a, b Node) bool {
 			return a.ID == b.ID && a.Parent == b.Parent && a.Key == b.Key && a.Code == b.Code && a.Title == b.Title && a.Titles.Equal(b.Titles) &&
-				a.Text == b.Text && a.Term == b.Term && a.Scale == b.Scale && slices.Equal(a.Themes, b.Themes) && slices.Equal(a.Extra, b.Extra)
+				a.Text == b.Text && a.Term == b.Term && a.Scale == b.Scale && slices.Equal(a.Means, b.Means) && slices.Equal(a.Themes, b.Themes) && slices.Equal(a.Extra, b.Extra)
 		})
 }

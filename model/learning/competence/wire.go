@@ -43,6 +43,7 @@ type (
 		Term    string       `json:"m,omitempty"`
 		Scale   int          `json:"s,omitempty"`
 		Themes  []string     `json:"h,omitempty"`
+		Means   []string     `json:"w,omitempty"`
 		Extra   []wireExtra  `json:"x,omitempty"`
 	}
 	wireExtra struct {
@@ -110,7 +111,7 @@ func wire(v any) (string, error) {
 
 func (n Node) wire() wireNode {
 	return wireNode{ID: n.ID.String(), Parent: n.Parent.String(), Key: n.Key, Code: n.Code, Title: n.Title, Titles: inLanguages(n.Titles), Text: n.Text,
-		Term: n.Term, Scale: n.Scale, Themes: n.Themes, Extra: wireExtras(n.Extra)}
+		Term: n.Term, Scale: n.Scale, Themes: n.Themes, Means: n.Means, Extra: wireExtras(n.Extra)}
 }
 
 // inLanguages is names without those that say nothing; nil for none.
@@ -164,7 +165,7 @@ func (f *Framework) readVersion(it *journal.Item) {
 		if !get(v, &w) {
 			continue
 		}
-		n := Node{Key: w.Key, Code: w.Code, Title: w.Title, Titles: readNames(w.Titles, w.English), Text: w.Text, Term: w.Term, Scale: w.Scale, Themes: w.Themes}
+		n := Node{Key: w.Key, Code: w.Code, Title: w.Title, Titles: readNames(w.Titles, w.English), Text: w.Text, Term: w.Term, Scale: w.Scale, Themes: w.Themes, Means: w.Means}
 		var err error
 		if n.ID, err = journal.ParseID(w.ID); err != nil || n.ID.IsZero() {
 			continue

@@ -26,6 +26,7 @@ const (
 type grading struct {
 	item  string // identifier of the item, as plain.ID has it; "" for all
 	scale competence.Scale
+	means []string // what the levels mean for the item, from the lowest on
 }
 
 // gradings are the scales that rubrics hold, in their order. bad counts criteria whose levels cannot be told apart.
@@ -47,10 +48,38 @@ func gradings(list []object) (out []grading, bad int) {
 			if n, err := strconv.Atoi(strings.TrimPrefix(r.text("description"), enough)); err == nil && n >= 1 && n <= len(s.Levels) {
 				s.Proficient = n - 1
 			}
-			out = append(out, grading{item, s})
+			out = append(out, grading{item, s, meansOf(levels)})
 		}
 	}
 	return out, bad
+}
+
+// inOrder are the levels of a criterion by their positions.
+func inOrder(levels []object) []object {
+	levels = slices.Clone(levels)
+	slices.SortStableFunc(levels, func(a, b object) int {
+		x, _ := a.number("position")
+		y, _ := b.number("position")
+		return cmp.Compare(x, y)
+	})
+	return levels
+}
+
+// meansOf is what levels mean by their descriptions; nil where none has one, or one holds what may not be kept.
+func meansOf(levels []object) []string {
+	out, some := make([]string, len(levels)), 0
+	for i, o := range inOrder(levels) {
+		if out[i] = new(outline.Cleaner).Clean(o.text("description")); plain.Refuses(out[i], plain.InWords) {
+			return nil
+		}
+		if out[i] != "" {
+			some = i + 1
+		}
+	}
+	if some == 0 {
+		return nil
+	}
+	return out[:some]
 }
 
 // Graded tells whether a framework that was read brought scales of its own.
@@ -66,12 +95,7 @@ func Graded(f *competence.Framework) bool {
 
 // scaleOf reads the levels of a criterion: by their positions, named by their quality, worth their score.
 func scaleOf(levels []object) (s competence.Scale, ok bool) {
-	levels = slices.Clone(levels)
-	slices.SortStableFunc(levels, func(a, b object) int {
-		x, _ := a.number("position")
-		y, _ := b.number("position")
-		return cmp.Compare(x, y)
-	})
+	levels = inOrder(levels)
 	scores := map[float64]bool{}
 	for i, o := range levels {
 		l := competence.Level{Name: new(outline.Cleaner).Clean(o.text("quality")), Value: float64(i)}
@@ -109,7 +133,8 @@ func (r *reader) scales(list []object) {
 		if !known {
 			continue
 		}
-		at := slices.IndexFunc(f.Scales, func(s competence.Scale) bool { return s.Same(g.scale) })
+		r.parts[i].Node.Means = g.means
+		at := slices.IndexFunc(f.Scales, func(s competence.Scale) bool { return s.Name == g.scale.Name && agrees(s, g.scale) })
 		if at < 0 {
 			at = len(f.Scales)
 			f.Scales = append(f.Scales, g.scale)
@@ -130,34 +155,38 @@ func (w *writer) rubrics() []object {
 	out := []object{}
 	for i, s := range w.f.Scales {
 		plain := competence.BuiltinScale()
-		if plain.Name = s.Name; i == 0 && s.Same(plain) {
-			continue
+		if plain.Name = s.Name; i == 0 && !s.Same(plain) {
+			out = append(out, w.rubric(s, w.thing("rubric", i), []object{w.criterion(s, i, competence.Node{})}))
 		}
 		var criteria []object
-		if i == 0 {
-			criteria = append(criteria, w.criterion(s, i, competence.Node{}))
-		}
 		for _, n := range w.f.Nodes {
-			if i > 0 && n.Scale == i {
+			if n.Scale == i && (i > 0 || len(n.Means) > 0) {
 				criteria = append(criteria, w.criterion(s, i, n))
 			}
 		}
-		if len(criteria) == 0 {
-			continue
+		switch {
+		case len(criteria) == 0:
+		case i == 0: // beside the one for all
+			out = append(out, w.rubric(s, w.thing("rubric", i, "words"), criteria))
+		default:
+			out = append(out, w.rubric(s, w.thing("rubric", i), criteria))
 		}
-		o := w.thing("rubric", i)
-		if s.Name != "" {
-			o.put("title", s.Name)
-		}
-		if s.Proficient >= 0 {
-			o.put("description", fmt.Sprint(enough, s.Proficient+1))
-		} else {
-			o.put("description", ourselves)
-		}
-		o.put("CFRubricCriteria", criteria)
-		out = append(out, o)
 	}
 	return out
+}
+
+// rubric is a scale with criteria that are judged on it.
+func (w *writer) rubric(s competence.Scale, o object, criteria []object) object {
+	if s.Name != "" {
+		o.put("title", s.Name)
+	}
+	if s.Proficient >= 0 {
+		o.put("description", fmt.Sprint(enough, s.Proficient+1))
+	} else {
+		o.put("description", ourselves)
+	}
+	o.put("CFRubricCriteria", criteria)
+	return o
 }
 
 func (w *writer) criterion(s competence.Scale, number int, n competence.Node) object {
@@ -172,6 +201,9 @@ func (w *writer) criterion(s competence.Scale, number int, n competence.Node) ob
 		levels[i].put("position", i+1)
 		levels[i].put("quality", l.Name)
 		levels[i].put("score", l.Value)
+		if words := n.Meaning(i); words != "" {
+			levels[i].put("description", words)
+		}
 	}
 	o.put("CFRubricCriterionLevels", levels)
 	return o
@@ -215,23 +247,25 @@ func (w *writer) graded(raw string) (out json.RawMessage, lost bool) {
 // agree tells whether the scales of rubrics are those on which the parts are judged.
 func (w *writer) agree(all []grading) bool {
 	first := competence.BuiltinScale()
-	own := map[string]competence.Scale{}
+	own := map[string]grading{}
 	for _, g := range all {
-		if own[g.item] = g.scale; g.item == "" {
+		if own[g.item] = g; g.item == "" {
 			first = g.scale
 		}
 	}
-	agrees := func(a, b competence.Scale) bool {
-		return a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, func(x, y competence.Level) bool { return x.Name == y.Name && x.Value == y.Value })
-	}
 	for _, n := range w.f.Nodes {
-		s, ok := own[plain.ID(w.at[n.ID].Identifier)]
+		g, ok := own[plain.ID(w.at[n.ID].Identifier)]
 		if !ok {
-			s = first
+			g = grading{scale: first}
 		}
-		if !agrees(w.f.ScaleOf(n), s) {
+		if !agrees(w.f.ScaleOf(n), g.scale) || !slices.Equal(g.means, n.Means) {
 			return false
 		}
 	}
 	return agrees(w.f.ScaleOf(competence.Node{}), first)
+}
+
+// agrees tells whether two scales are the same in what a file says of them.
+func agrees(a, b competence.Scale) bool {
+	return a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, func(x, y competence.Level) bool { return x.Name == y.Name && x.Value == y.Value })
 }

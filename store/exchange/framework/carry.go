@@ -61,6 +61,9 @@ func carry(old, f *competence.Framework, format transfer.Format) {
 		if !scaled {
 			n.Scale = was.Scale
 		}
+		if moodles || !scaled {
+			n.Means = was.Means
+		}
 	}
 }
 

@@ -264,3 +264,45 @@ func TestFrameworkSamples(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatLevelsMeanGoesRound: as the rubrics of CASE, into another store without loss; Moodle says that it has no place for it, and what
+// comes back from there keeps it.
+func TestWhatLevelsMeanGoesRound(t *testing.T) {
+	f := competence.BuiltinFrameworks()[0]
+	f.Scales = append(f.Scales, competence.Scale{Name: "drie", Proficient: 1, Levels: []competence.Level{{Name: "a", Value: 0}, {Name: "b", Value: 1}, {Name: "c", Value: 2}}})
+	f.Nodes[1].Means = []string{"ziet het niet", "", "laat de bewoner kiezen"}
+	f.Nodes[2].Scale, f.Nodes[2].Means = 1, []string{"", "vraagt door"}
+	home := deskSession(t)
+	if _, err := home.Do(t.Context(), learning.SaveFramework{Framework: f}); err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range transfer.FrameworkFormats() {
+		var b bytes.Buffer
+		out, err := Export(&b, f, format, time.Now())
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := strings.Contains(fmt.Sprint(out.Remarks), "framework.lost.means")
+		if told != (format == transfer.Moodle) {
+			t.Errorf("%s: %v", format, out.Remarks)
+		}
+		if r, err := Import(t.Context(), home, bytes.NewReader(b.Bytes()), transfer.ImportOptions{}); err != nil || versions(t, home, f.ID) != 2 {
+			t.Errorf("%s at home: %+v %v, %d versions", format, r, err, versions(t, home, f.ID))
+		}
+		if format != transfer.CASE {
+			continue
+		}
+		away := deskSession(t)
+		if _, err := Import(t.Context(), away, bytes.NewReader(b.Bytes()), transfer.ImportOptions{}); err != nil {
+			t.Fatal(err)
+		}
+		h, err := competence.ReadFrameworkHistory(t.Context(), away, f.ID)
+		if err != nil || !reflect.DeepEqual(h[0].Nodes[1].Means, f.Nodes[1].Means) || !reflect.DeepEqual(h[0].Nodes[2].Means, f.Nodes[2].Means) || h[0].Nodes[1].Scale != 0 || h[0].Nodes[2].Scale != 1 {
+			t.Errorf("elsewhere: %+v %+v %v", h[0].Nodes[1], h[0].Nodes[2], err)
+		}
+		var again bytes.Buffer
+		if _, err := Export(&again, h[0], format, time.Now()); err != nil || !strings.Contains(again.String(), "laat de bewoner kiezen") {
+			t.Errorf("out again: %v", err)
+		}
+	}
+}

@@ -169,6 +169,7 @@ func (l *losses) node(n competence.Node) {
 	l.note(n.Code != "" && n.Code != n.Key, "code")
 	l.note(len(n.Titles.Tags()) > 0, "other-languages")
 	l.note(len(n.Themes) > 0, "themes")
+	l.note(len(n.Means) > 0, "means")
 	for _, e := range n.Extra {
 		l.note(!strings.HasPrefix(e.Name, "moodle."), "foreign")
 	}

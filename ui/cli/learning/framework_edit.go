@@ -24,6 +24,7 @@ import (
 
 // nodeEdit is what is to become of a part.
 type nodeEdit struct {
+	means                                            []string
 	title, english, code, text, under, before, scale string
 	themes                                           []string
 	add, remove, below                               bool
@@ -62,6 +63,7 @@ func frameworkNode(r *command.Run) *cobra.Command {
 	f.StringVar(&e.english, "english", "", r.Say("cli.flag.english"))
 	f.StringVar(&e.code, "code", "", r.Say("cli.flag.code"))
 	f.StringVar(&e.text, "text", "", r.Say("cli.flag.node-text"))
+	f.StringArrayVar(&e.means, "means", nil, r.Say("cli.flag.means"))
 	f.StringVar(&e.under, "under", "", r.Say("cli.flag.under"))
 	f.StringVar(&e.before, "before", "", r.Say("cli.flag.before"))
 	f.StringVar(&e.scale, "scale", "", r.Say("cli.flag.node-scale"))
@@ -156,6 +158,19 @@ func (e *nodeEdit) apply(f *competence.Framework, name string, given func(flag s
 		if n.Scale, err = findScale(f, e.scale); err != nil {
 			return err
 		}
+	}
+	for _, arg := range e.means {
+		name, words, ok := strings.Cut(arg, "=")
+		s := f.ScaleOf(n)
+		at := slices.IndexFunc(s.Levels, func(l competence.Level) bool {
+			return slices.ContainsFunc(append(l.Names.All(), l.Name), func(o string) bool { return plain.SameCode(o, name) })
+		})
+		if !ok || at < 0 {
+			return noStep(name, s)
+		}
+		means := make([]string, len(s.Levels))
+		copy(means, n.Means)
+		means[at], n.Means = strings.TrimSpace(words), means
 	}
 	if given("under") {
 		n.Parent = journal.ID{}

@@ -133,7 +133,7 @@ func (e *scaleEdit) apply(f *competence.Framework, given func(flag string) bool)
 			return noStep(e.enough, s)
 		}
 	}
-	f.Scales[at] = s
+	f.SetScale(at, s)
 	return nil
 }
 

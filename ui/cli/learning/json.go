@@ -54,6 +54,7 @@ type (
 		Term    string   `json:"term"`
 		Scale   int      `json:"scale"`
 		Themes  []string `json:"themes"`
+		Means   []string `json:"means"` // what each level means, the lowest first
 	}
 	frameworkReportJSON struct {
 		output.Import
@@ -143,7 +144,7 @@ func frameworkOut(f *competence.Framework) frameworkJSON {
 		out.Scales = append(out.Scales, scaleOut(s))
 	}
 	for i, n := range f.Nodes {
-		out.Nodes[i] = nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.Titles[english], n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes)}
+		out.Nodes[i] = nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.Titles[english], n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes), output.OrEmpty(n.Means)}
 	}
 	return out
 }

@@ -127,7 +127,7 @@ func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) class
 		out.Teachers = append(out.Teachers, output.Named(p.ID, p.Name))
 	}
 	for _, n := range x.Columns {
-		out.Columns = append(out.Columns, nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.Titles[english], n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes)})
+		out.Columns = append(out.Columns, nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.Titles[english], n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes), output.OrEmpty(n.Means)})
 	}
 	for _, row := range x.Rows {
 		c := classRow{Student: output.Named(row.Student.ID, row.Student.Name), Evidence: row.Evidence, Open: row.Open, Waiting: row.Waiting, Minutes: row.Placement.Minutes,

@@ -280,6 +280,11 @@ func (g *details) node(r *row) {
 		}
 		g.head(name)
 		g.scale(s)
+		for i, l := range s.Levels {
+			if words := n.Meaning(i); words != "" {
+				g.prose(l.LabelIn(string(w.Lang())) + ": " + words)
+			}
+		}
 	}
 }
 

@@ -26,6 +26,7 @@ func (p *Frameworks) nodeForm(key, title string, f *competence.Framework, n comp
 		widget.TextEntry("code", w.Say("frames.field.code"), n.Code, 1).Hinted(w.Say("frames.code.hint")),
 		widget.TextEntry("term", w.Say("frames.field.term"), n.Term, 1).Hinted(w.Say("frames.term.hint")),
 		widget.TextEntry("text", w.Say("frames.field.text"), n.Text, 4),
+		widget.TextEntry("means", w.Say("frames.field.means"), p.writeMeans(f.ScaleOf(n), n), 4).Hinted(w.Say("frames.means.hint")),
 		widget.ManyEntry("themes", w.Say("frames.field.trains"), n.Themes, p.themeOptions(n.Themes)).Hinted(w.Say("frames.trains.hint")),
 	}}
 	form.Entries = slices.Insert(form.Entries, 2, p.titleEntries(f.TitleLanguage(), n.Titles)...)
@@ -38,6 +39,7 @@ func (p *Frameworks) nodeForm(key, title string, f *competence.Framework, n comp
 	}
 	d.Form = form
 	p.tooLong(d, "text", n.Text)
+	p.tooLong(d, "means", strings.Join(n.Means, "\n"))
 	return d
 }
 
@@ -76,7 +78,7 @@ func (p *Frameworks) startNode(f *competence.Framework, n *competence.Node) tea.
 			if i < 0 {
 				return fault.New(fault.NotFound, "node-unknown")
 			}
-			f.Nodes[i] = p.said(form, f.TitleLanguage(), was, f.Nodes[i])
+			f.Nodes[i] = p.withMeans(form, f, was, p.said(form, f.TitleLanguage(), was, f.Nodes[i]))
 			return nil
 		})
 	}
@@ -112,7 +114,7 @@ func (p *Frameworks) startInsert(f *competence.Framework, key, title string, at 
 	id, blank := f.ID, newNodeAt(f, at)
 	d := p.nodeForm(key, title, f, blank)
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		n := p.said(form, f.TitleLanguage(), blank, blank)
+		n := p.withMeans(form, f, blank, p.said(form, f.TitleLanguage(), blank, blank))
 		if err := competence.CheckNode(n); err != nil {
 			d.Refused(&p.Host, err)
 			return nil

@@ -126,11 +126,7 @@ func (p *Frameworks) startScale(f *competence.Framework, at int) tea.Cmd {
 			scale.Proficient = picked
 		}
 		return p.alter(id, nil, func(f *competence.Framework) error {
-			if at < len(f.Scales) {
-				f.Scales[at] = scale
-			} else {
-				f.Scales = append(f.Scales, scale)
-			}
+			f.SetScale(at, scale)
 			return nil
 		})
 	}

@@ -32,6 +32,7 @@ func (j *Judge) Said(*dialog.Host) (l say.Lines) {
 		rows = rows.Beside()
 	}
 	l.Add(rows)
+	l.Add(j.rubricSaid())
 	if len(j.rows) == 0 {
 		l.Text(w.Say("learning.empty.framework"))
 	}

@@ -85,7 +85,9 @@ func (j *Judge) Body(size screen.Size) string {
 }
 
 // height is how many lines the form asks for.
-func (j *Judge) height(width int) int { return len(j.rows)*j.tall(width) + 2 + reasonLines }
+func (j *Judge) height(width int) int {
+	return len(j.rows)*j.tall(width) + 2 + reasonLines + len(j.rubric(width))
+}
 
 // tall is how many lines an indicator takes: its title, with the levels behind it or below.
 func (j *Judge) tall(width int) int {
@@ -99,7 +101,8 @@ func (j *Judge) tall(width int) int {
 func (j *Judge) form(width, height int) []string {
 	w, th := j.c.Env.Words, j.c.Env.Theme
 	tall := j.tall(width)
-	room := max((height-reasonLines-1)/tall, 1)
+	words := most(j.rubric(width), height-reasonLines-1-3*tall) // three lines stay
+	room := max((height-reasonLines-1-len(words))/tall, 1)
 	j.top = max(min(j.top, j.at), j.at-room+1, 0)
 	j.top = max(min(j.top, len(j.rows)-room), 0)
 	out := []string{th.Faint.On(cell.Cut(j.hint(), width))}
@@ -108,6 +111,9 @@ func (j *Judge) form(width, height int) []string {
 	}
 	for i := j.top; i < min(j.top+room, len(j.rows)); i++ {
 		out = append(out, j.row(i, width, tall)...)
+		if i == j.at {
+			out = append(out, words...)
+		}
 	}
 	if len(j.rows) == 0 {
 		out = append(out, w.Say("learning.empty.framework"))
