@@ -284,7 +284,7 @@ func TestWhoReachesTooFar(t *testing.T) {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemAttached, learning.Attached{Name: "x", Hash: "y"}.Fields(s.evidence)...)
 		}},
 		{"the beginning of the bytes of a file", "--++--", func(model.Role) *journal.Change {
-			return s.change(attachment.KindAttachment, bytesID, s.class, 0, attachment.AttachmentStudent.Is(journal.Ref(noor)))
+			return s.change(attachment.KindAttachment, bytesID, s.class, 0, attachment.AttachmentOf.Is(attachment.Of(noor, s.class)))
 		}},
 		{"bytes of nobody", "------", func(model.Role) *journal.Change {
 			return s.change(attachment.KindAttachment, attachment.ID(noor, s.class, attachment.HashOf([]byte("other"))), s.class, attachment.ItemBytes, content("other"))

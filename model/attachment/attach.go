@@ -120,7 +120,7 @@ func put(d *model.Doing, student, group journal.ID, b []byte) error {
 	return d.Granted(model.Grant{Dossiers: group}, func() error {
 		if rec == nil { // not a step of the receipt: undoing what comes first must not put it away
 			c := d.NewChange(KindAttachment, id, group, journal.OpSet)
-			c.Writes = []journal.Write{{Field: AttachmentStudent, Value: journal.Ref(student)}}
+			c.Writes = []journal.Write{{Field: AttachmentOf, Value: Of(student, group)}}
 			if err := d.Emit(c); err != nil {
 				return err
 			}

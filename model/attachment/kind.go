@@ -18,8 +18,8 @@ const ItemBytes journal.ItemKind = 92
 
 // The fields of an attachment and of its item. Numbers are on disk and never reused.
 const (
-	AttachmentStudent journal.Field = 1
-	bytesPieces       journal.Field = 2
+	AttachmentOf journal.Field = 1 // the student, and the dossier: whichever is erased takes the bytes
+	bytesPieces  journal.Field = 2
 )
 
 // MaxKept is how large a file may be whose bytes are kept. piece is how many of them stand in one value.
@@ -39,10 +39,10 @@ func HashOf(b []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Kinds are the rows of this kind. The bytes are the student's: an erasure takes them, also where they arrive later.
+// Kinds are the rows of this kind. The bytes are the student's and of the dossier: an erasure of either takes them, also where they arrive later.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{{Kind: KindAttachment, Name: "attachment", Class: journal.Learning, Items: []journal.ItemKind{ItemBytes}, Words: []journal.ItemKind{ItemBytes},
-		Whose: AttachmentStudent, Said: map[journal.ItemKind]string{ItemBytes: "bytes"}, Reach: reaches}}
+		Whose: AttachmentOf, Said: map[journal.ItemKind]string{ItemBytes: "bytes"}, Reach: reaches}}
 }
 
 // reaches tells of bytes that were written elsewhere whether whoever wrote them works with the dossier, and whether they are what their name
@@ -54,11 +54,13 @@ func reaches(r journal.Reader, w journal.Writer, c *journal.Change) (bool, error
 	}
 	var id journal.ID
 	if rec != nil {
-		id = rec.Get(AttachmentStudent).ID()
+		id = studentIn(rec.Get(AttachmentOf))
 	}
 	for _, x := range c.Writes {
-		if c.Op == journal.OpSet && x.Field == AttachmentStudent {
-			id = x.Value.ID()
+		if c.Op == journal.OpSet && x.Field == AttachmentOf {
+			if id = studentIn(x.Value); !x.Value.Equal(Of(id, c.Stream.Scope.Part)) {
+				return false, nil
+			}
 		} else if c.Op == journal.OpSet {
 			return false, nil
 		}
@@ -84,6 +86,19 @@ func reaches(r journal.Reader, w journal.Writer, c *journal.Change) (bool, error
 		return len(b) <= MaxKept && ID(id, group, HashOf(b)) == c.Entity, nil
 	}
 	return true, nil // how it begins, or a retraction of the own, which is looked at for every kind
+}
+
+// Of is the value that names whose some bytes are.
+func Of(student, group journal.ID) journal.Value {
+	return journal.Refs([]journal.ID{student, learning.DossierID(student, group)})
+}
+
+// studentIn is the student whom that names.
+func studentIn(v journal.Value) journal.ID {
+	if ids := v.IDs(); len(ids) > 0 {
+		return ids[0]
+	}
+	return journal.ID{}
 }
 
 // joined are the bytes of an item.

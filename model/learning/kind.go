@@ -28,7 +28,7 @@ type MayAdd func(r journal.Reader, evidence, student, person journal.ID) (bool, 
 // Kinds are the rows of these kinds. Lists of competences have their own, in competence. adds tells of evidence of the rooms above who may add it.
 func Kinds(adds ...MayAdd) []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
+		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Owns: true, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
 			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote, ItemTalk, ItemAttached, ItemHeard},
 			Versions: map[journal.ItemKind]journal.Field{ItemEvidence: evidenceID, ItemEvidenceNodes: evidenceID, ItemReflection: evidenceID, ItemEvidenceNote: evidenceID},
 			Quiet:    []journal.ItemKind{ItemEvidence}, Stakes: dossierStakes,
