@@ -51,6 +51,7 @@ func mutants() []mutant {
 		showsMutants(),
 		sessionMutants(),
 		syncMutants(),
+		talkMutants(),
 		tidyMutants(),
 		timeMutants(),
 		trustMutants(),
