@@ -11,7 +11,7 @@ func talkMutants() []mutant {
 		{"what was read stays new", "model/learning", "Evidence.New", "slices.Contains(h.lines, l.ID)", "false", with("NewUntilRead")},
 		{"words are kept in which somebody is named", "model/learning/dialogue", "Say.Do", "learning.CleanWords(d, p.Student, a.Cleaned, a.Text)", "error(nil)", with("NobodyIsNamed")},
 		{"who only leads says something", "model/learning/dialogue", "Say.Do", "len(p.As) == 0", "false", with("WhoReadsWhatIsSaid")},
-		{"a pair keeps the same bytes twice", "model/attachment", "keep", "b != nil || err != nil", "err != nil", with("PairKeepsOneCopy")},
+		{"a pair keeps the same bytes twice", "model/attachment", "keep", "b != nil || err != nil", "b == nil && err != nil", with("PairKeepsOneCopy")},
 		{"an erasure takes what a fellow handed in", "model/attachment", "ForFellows", "put(d, x.Student, x.Group, b)", "error(nil)", with("PairKeepsOneCopy")},
 		{"bytes come in under the name of others", "model/attachment", "reaches", "ID(id, group, HashOf(b)) == c.Entity", "true", tests{"model", "WhoReachesTooFar", 0}},
 		{"bytes of who was erased stay where they come late", "model/attachment", "Of", "[]journal.ID{student, learning.DossierID(student, group)}", "[]journal.ID{student}", with("ArriveLate")},

@@ -83,7 +83,7 @@ func reachIn(adds []MayAdd, r journal.Reader, w journal.Writer, c *journal.Chang
 	case ItemAttached:
 		return s.Write, nil
 	case ItemHeard:
-		return s.Write || known != nil && IsPeer(clearance, *student, known), nil
+		return s.Write || IsPeer(clearance, *student, orNone(known)), nil
 	case ItemDecision, ItemDecisionWithdrawn:
 		return slices.Contains(s.MayJudgeAs, AssessorSchool), nil
 	}
