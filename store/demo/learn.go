@@ -28,7 +28,7 @@ func (f *fill) learn(ctx context.Context) error {
 					return err
 				}
 			}
-			return nil
+			return f.talk(ctx, s, teachers)
 		}); err != nil {
 			return err
 		}
