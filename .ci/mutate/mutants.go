@@ -58,6 +58,7 @@ func mutants() []mutant {
 		witnessMutants(),
 		worthMutants(),
 		courseMutants(),
+		outcomeMutants(),
 		calendarMutants(),
 	)
 }
