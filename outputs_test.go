@@ -68,6 +68,23 @@ func decided(t *testing.T, db string) (student, assessor string) {
 	return "", ""
 }
 
+// attached is a piece of a student's evidence to which somebody put a file that is kept.
+func attached(t *testing.T, db, student, who string) string {
+	t.Helper()
+	var pieces []struct{ ID string }
+	if _, out, said := commanded(t, db, "evidence", "list", "--student", student, "--limit", "1", "--json", "--as", who); json.Unmarshal([]byte(out), &pieces) != nil || len(pieces) == 0 {
+		t.Fatalf("no evidence: %s %s", out, said)
+	}
+	file := filepath.Join(t.TempDir(), "verslag.txt")
+	if err := os.WriteFile(file, []byte("wat er is gedaan"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, out, said := commanded(t, db, "evidence", "attach", pieces[0].ID, file, "--keep", "--cleaned", "--as", who); code != 0 {
+		t.Fatalf("%s %s", out, said)
+	}
+	return pieces[0].ID
+}
+
 // TestNoOutputReplacesData tries every command that writes a file, with and without --force, on every form in which data can lie there:
 // not a byte of it changes, and nothing is left beside it.
 func TestNoOutputReplacesData(t *testing.T) {
@@ -85,8 +102,9 @@ func TestNoOutputReplacesData(t *testing.T) {
 	if _, out, said := commanded(t, db, "resident", "list", "--limit", "1", "--json"); json.Unmarshal([]byte(out), &residents) != nil || len(residents) == 0 {
 		t.Fatalf("nobody lives here: %s %s", out, said)
 	}
+	piece := attached(t, db, student, assessor)
 	writing := map[string][]string{ // by the first words of the manual
-		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "directory export": nil, "export checkins": nil, "export meetings": nil, "export promises": nil, "export requests": nil, "export visits": nil, "framework export": {"hbo-social-work"},
+		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "directory export": nil, "evidence save": {piece, "verslag.txt", "--as", assessor}, "export checkins": nil, "export meetings": nil, "export promises": nil, "export requests": nil, "export visits": nil, "framework export": {"hbo-social-work"},
 		"report calendar": nil, "report group": nil, "report handover": nil, "report site": nil, "report hands": nil, "report outcomes": nil, "report signals": nil, "report value": nil, "report student": {student, "--as", assessor},
 		"resident access": {residents[0].ID},
 	}
