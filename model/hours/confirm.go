@@ -71,6 +71,11 @@ func (a Confirm) Do(d *model.Doing) error {
 	return nil
 }
 
+// mayConfirm tells whether the actor confirms a student's hours.
+func mayConfirm(d *model.Doing, p model.Person) bool {
+	return ledger.SightOf(d.Clearance(), p, ledger.HomeGroup(p)).Confirm
+}
+
 // whose are the students that it is about.
 func (a Confirm) whose(d *model.Doing) (out []model.Person, err error) {
 	if len(a.Students) > 0 {
@@ -82,7 +87,7 @@ func (a Confirm) whose(d *model.Doing) (out []model.Person, err error) {
 			switch {
 			case p.ID == d.Actor.ID:
 				return nil, fault.New(fault.Refused, "hours-own", "name", p.Name)
-			case !ledger.SightOf(d.Clearance(), p, ledger.HomeGroup(p)).Confirm:
+			case !mayConfirm(d, p):
 				return nil, fault.New(fault.Refused, "dossier-closed", "name", d.Actor.Name, "student", p.Name)
 			}
 			out = append(out, p)
@@ -92,7 +97,7 @@ func (a Confirm) whose(d *model.Doing) (out []model.Person, err error) {
 	var mine []model.Person
 	err = d.Each(model.KindPerson, func(r *journal.Record) error {
 		p := model.PersonOf(r)
-		if p.Archived || p.Erased || !p.Has(model.RoleStudent) || !ledger.SightOf(d.Clearance(), p, ledger.HomeGroup(p)).Confirm {
+		if p.Archived || p.Erased || !p.Has(model.RoleStudent) || !mayConfirm(d, p) {
 			return nil
 		}
 		if out = append(out, p); p.Supervisor == d.Actor.ID {
