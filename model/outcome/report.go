@@ -30,9 +30,8 @@ type Query struct {
 // Row is one outcome.
 type Row struct {
 	Outcome   string
-	N, Of     int     // of so many students who are done here, so many came to it
+	N, Of     int     // of so many students, so many came to it: of those who are done here; of what one comes to on the way, of all
 	Low, High float64 // the 95 % interval of the share, see Interval
-	Before    int     // came to it and are still here: not among N
 	Compared  *Comparison
 }
 
@@ -52,15 +51,16 @@ type Report struct {
 	Query
 	In      model.Group // zero where it is of no one group
 	Rows    []Row       // of every outcome, in the order of Kinds
-	Of      int         // students who are done here: their end has come, or they left. A rate is of these
-	Going   int         // students who are still here, and do not count yet
+	Of      int         // students who are done here
+	Going   int         // students who are still here: they count for what one comes to on the way
 	Erased  int         // of Of, those whose records were erased: counted, without a name and without a programme
 	found   bool        // there is a student among those who are asked for
 	Cohorts []string    // the cohorts there are among all whom somebody may see, the latest first
 }
 
-// ReadReport counts what became of students. Counted are those whose end has come, whose study was ended, or of whom it is written that they
-// left; who is still here may come to anything yet. Each student counts once for an outcome, whether the ledger says it, the end of the study, or
+// ReadReport counts what became of students. Counted are those who are done: their end has come, their study was ended, or something is written
+// that ends it, such as a qualification. Who is still here may come to anything yet. An excellence programme and modules are on the way, and are
+// counted of all students, those who are still here among them. Each student counts once for an outcome, whether the ledger says it, the end of the study, or
 // both. Errors: NotFound for an unknown group, and for a cohort or programme of nobody; Refused for who may see no student.
 func ReadReport(ctx context.Context, session *model.Session, q Query) (out Report, err error) {
 	me := session.Me()
@@ -95,7 +95,9 @@ func ReadReport(ctx context.Context, session *model.Session, q Query) (out Repor
 		}
 		for i := range out.Rows {
 			row := &out.Rows[i]
-			row.Of = out.Of
+			if row.Of = out.Of; onTheWay(row.Outcome) {
+				row.Of += out.Going
+			}
 			row.Low, row.High = Interval(row.N, row.Of)
 		}
 		switch { // what was asked for is there, or is said not to be
@@ -128,7 +130,7 @@ func (r *Report) count(reading *ledger.Reading, p model.Person) error {
 	}
 	r.found = true
 	outcomes := of(p, l)
-	done := over(p.Study, r.Today) || slices.ContainsFunc(outcomes, func(o Outcome) bool { return o.Kind == Left })
+	done := over(p.Study, r.Today) || slices.ContainsFunc(outcomes, func(o Outcome) bool { return !onTheWay(o.Kind) })
 	switch {
 	case !done:
 		r.Going++
@@ -139,14 +141,13 @@ func (r *Report) count(reading *ledger.Reading, p model.Person) error {
 		r.Of++
 	}
 	for _, o := range outcomes {
-		if row := &r.Rows[place(o.Kind)]; done {
-			row.N++
-		} else {
-			row.Before++
-		}
+		r.Rows[place(o.Kind)].N++
 	}
 	return nil
 }
+
+// onTheWay tells whether one comes to an outcome while learning here goes on.
+func onTheWay(kind string) bool { return kind == Excellence || kind == Modules }
 
 // means tells whether a student is among those who are asked for.
 func (q Query) means(p model.Person) bool {

@@ -28,12 +28,8 @@ func (m Maker) Outcomes(r *outcome.Report) Document {
 	if r.Of > 0 && !m.small(r.Of) {
 		d.line(w.Count("outcome.who", r.Of))
 	}
-	if r.Going > 0 && !m.small(r.Going) {
-		line := w.Count("outcome.going", r.Going)
-		if before := m.beforehand(r); before != "" {
-			line += " " + w.Say("outcome.before", "list", before)
-		}
-		d.line(line)
+	if r.Going > 0 {
+		d.line(w.Count("outcome.going", r.Going))
 	}
 	if r.Erased > 0 && !m.small(r.Erased) {
 		d.line(w.Count("outcome.erased", r.Erased))
@@ -106,15 +102,4 @@ func (m Maker) whom(r *outcome.Report) string {
 		return w.Say("outcome.everybody")
 	}
 	return strings.Join(parts, ", ")
-}
-
-// beforehand lists what students came to who are still here, "" for nothing, or nothing that may be printed.
-func (m Maker) beforehand(r *outcome.Report) string {
-	var list []string
-	for _, row := range r.Rows {
-		if row.Before > 0 && !m.small(row.Before) && (m.Exact || !smallcells.IsSmall(r.Going-row.Before)) {
-			list = append(list, m.Words.Code("outcome-kind", row.Outcome)+" "+itoa(row.Before))
-		}
-	}
-	return strings.Join(list, ", ")
 }

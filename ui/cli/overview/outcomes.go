@@ -23,8 +23,7 @@ type outcomeJSON struct {
 	Low      json.Number  `json:"low"`
 	High     json.Number  `json:"high"`
 	Compared *besideJSON  `json:"compared"` // null: nobody entered a figure
-	Before   int          `json:"still_here"`
-	Going    int          `json:"of_still_here"`
+	Going    int          `json:"still_here"`
 	Cohort   *string      `json:"cohort"` // null: all together
 }
 
@@ -87,7 +86,7 @@ func ReportOutcomes(r *command.Run) *cobra.Command {
 func outcomesOut(t *outcome.Report) []outcomeJSON {
 	out := make([]outcomeJSON, 0, len(t.Rows))
 	for _, row := range t.Rows {
-		one := outcomeJSON{Outcome: row.Outcome, N: row.N, Of: row.Of, Low: output.Fraction(row.Low), High: output.Fraction(row.High), Before: row.Before, Going: t.Going}
+		one := outcomeJSON{Outcome: row.Outcome, N: row.N, Of: row.Of, Low: output.Fraction(row.Low), High: output.Fraction(row.High), Going: t.Going}
 		if row.Of > 0 {
 			rate := output.Fraction(row.Share())
 			one.Rate = &rate
