@@ -169,13 +169,14 @@ func TestAHalfYear(t *testing.T) {
 			first, second := h.course("Gesprekken voeren", 0, "gesprek,verslag"), h.course("Armoede in de wijk", 1, "presentatie,toets")
 			_ = second
 			h.meet()
-			h.work(40)
+			h.work(60)
 			h.own()
 			h.test(first)
 			h.presence(t)
 			h.hours(t)
 			h.outcomes(t)
 			h.calendar(t)
+			h.judged(t)
 		})
 	}
 }
@@ -281,6 +282,45 @@ func (h *halfYear) hours(t *testing.T) {
 		t.Errorf("%d weeks are not confirmed", open)
 	}
 	h.fails("hours", "confirm", "--week", code(h.day(0, 1)), h.students[0], "--as", h.students[0])
+}
+
+// judged looks back on all work, and lets a teacher judge sixty pieces of it in the app, at 80×24 and without colour; the keys are counted.
+func (h *halfYear) judged(t *testing.T) {
+	t.Helper()
+	for _, s := range h.groups["SW2A"] {
+		for _, e := range ask[[]object](h.centre, "evidence", "list", "--as", s, "--limit", "0") {
+			if e["reflection"] == nil {
+				h.do("evidence", "reflect", e["id"].(string), "--reflection", "Eerst luisteren", "--node", "C1.1", "--as", s)
+			}
+		}
+	}
+	theo := Start(t, 80, 24, []string{"LANG=C.UTF-8", "NO_COLOR=1", "HOME=" + t.TempDir()}, h.program, "--db", h.db, "--lang", h.lang, "--as", "Theo Bakker")
+	theo.Shows("Zuidwest")
+	theo.Press("3")
+	theo.Shows("SW2A")
+	pressed := 2
+	theo.Press("b")
+	of := map[string]string{"nl": "van", "en": "of"}[h.lang]
+	for n := 1; n <= 60; n++ {
+		theo.Shows(fmt.Sprintf(" %d %s ", n, of))
+		theo.Press("=", Enter)
+		pressed += 2
+	}
+	theo.Shows(" 61 " + of + " ")
+	theo.Press(Esc)
+	theo.Press("q")
+	theo.Ends()
+	judged := 0
+	for _, s := range h.groups["SW2A"] {
+		for _, e := range ask[[]object](h.centre, "evidence", "list", "--student", s, "--limit", "0", "--as", "Theo Bakker") {
+			if n := len(e["assessments"].([]any)); n > 0 {
+				judged++
+			}
+		}
+	}
+	if judged != 60 || pressed > 150 {
+		t.Errorf("%d pieces were judged, with %d keys", judged, pressed)
+	}
 }
 
 // anyIn tells whether somebody worked in a week.
