@@ -141,6 +141,7 @@ type look struct {
 }
 
 func newLook(session *model.Session, tx model.Tx, now, today time.Time) (l *look, err error) {
+	tx = &marking{tx, map[marked]uint64{}}
 	l = &look{session: session, tx: tx, now: now, today: today, pairs: map[journal.ID]*pairs.Pair{}, sites: map[journal.ID]model.Site{}, codes: map[journal.ID][]string{}, works: worksOf(session)}
 	if l.learning, err = learning.NewLook(session, tx); err != nil {
 		return nil, err

@@ -29,6 +29,7 @@ type Reading struct {
 	tx      model.Tx
 	c       model.Clearance
 	groups  []journal.ID
+	held    [2]*learning.Held // of dossiers, and of ledgers
 	at      *gatherings
 	free    func(time.Time) bool
 	before  *model.Cache[kept]
@@ -45,7 +46,7 @@ func NewReading(session *model.Session, tx model.Tx) (*Reading, error) {
 		return nil, err
 	}
 	at, err := gather(tx)
-	return &Reading{session: session, tx: tx, c: session.Clearance(), groups: groups, at: at, free: free,
+	return &Reading{session: session, tx: tx, c: session.Clearance(), groups: groups, held: [2]*learning.Held{learning.DossiersHeld(tx), ledger.Held(tx)}, at: at, free: free,
 		before: &session.Kept(readKey{}, func() any { return &readBefore{} }).(*readBefore).students}, err
 }
 
@@ -63,33 +64,43 @@ func groupsIn(tx model.Tx) ([]journal.ID, error) {
 func (r *Reading) Of(p model.Person) (*Student, error) {
 	sight := ledger.SightOf(r.c, p, ledger.HomeGroup(p))
 	see, marks := sight.Read, uint64(1+len(r.at.courses)+len(r.at.meetings)) // what was a presence may be known by now
-	var groups []journal.ID
-	for i, g := range r.groups {
-		if !ledger.SightOf(r.c, p, g).Read {
-			continue
-		}
-		see = true
-		for _, e := range []struct {
-			kind journal.Kind
-			id   journal.ID
-		}{{learning.KindDossier, learning.DossierID(p.ID, g)}, {ledger.KindLedger, ledger.ID(p.ID, g)}} {
-			mark, err := r.tx.ItemsMark(e.kind, e.id)
-			if err != nil {
-				return nil, err
-			}
-			if marks = marks*1099511628211 + mark + uint64(i); mark != 0 && !slices.Contains(groups, g) {
-				groups = append(groups, g)
-			}
-		}
+	for i := 0; i < len(r.groups) && !see; i++ {
+		see = ledger.SightOf(r.c, p, r.groups[i]).Read
 	}
 	if !see {
 		return nil, nil
+	}
+	var found []journal.ID
+	for k, held := range r.held {
+		may, err := held.Groups(p.ID, r.groups)
+		if err != nil {
+			return nil, err
+		}
+		for _, g := range may {
+			if !ledger.SightOf(r.c, p, g).Read {
+				continue
+			}
+			kind, id := learning.KindDossier, learning.DossierID
+			if k > 0 {
+				kind, id = ledger.KindLedger, ledger.ID
+			}
+			mark, err := r.tx.ItemsMark(kind, id(p.ID, g))
+			if err != nil {
+				return nil, err
+			}
+			if mark == 0 {
+				continue
+			}
+			if marks = marks*1099511628211 + mark + uint64(k); !slices.Contains(found, g) {
+				found = append(found, g)
+			}
+		}
 	}
 	var out Student
 	if was, ok := r.before.Get(p.ID); ok && was.marks == marks {
 		out = *was.student
 	} else {
-		counted, err := r.count(p, groups)
+		counted, err := r.count(p, inOrder(found, r.groups))
 		if err != nil {
 			return nil, err
 		}
@@ -99,6 +110,16 @@ func (r *Reading) Of(p model.Person) (*Student, error) {
 	out.Person, out.Sight, out.free, out.at = p, sight, r.free, r.at
 	out.Mine = p.Supervisor == r.c.Person().ID
 	return &out, nil
+}
+
+// inOrder are some of all groups, in the order of those.
+func inOrder(some, all []journal.ID) (out []journal.ID) {
+	for _, g := range all {
+		if slices.Contains(some, g) {
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 func (r *Reading) count(p model.Person, groups []journal.ID) (Student, error) {

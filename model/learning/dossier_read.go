@@ -7,11 +7,9 @@ import (
 	"leerbalie/model/journal"
 )
 
-// readBefore keeps the dossiers that a session has read, with the mark of the items they were made of: a matrix of a whole
-// class reads again only what changed.
+// readBefore keeps what a session has worked out from dossiers: a matrix of a whole class works out again only what changed.
 type readBefore struct {
-	dossiers model.Cache[keptDossier]
-	rows     model.Cache[keptRow] // of a matrix, by student
+	rows model.Cache[keptRow] // of a matrix, by student
 }
 
 // readKey is where a session keeps it.
@@ -19,6 +17,14 @@ type readKey struct{}
 
 func readBeforeBy(session *model.Session) *readBefore {
 	return session.Kept(readKey{}, func() any { return &readBefore{} }).(*readBefore)
+}
+
+// dossiersKey is where a seat keeps the dossiers that were read, with the mark of the items they were made of: they are the same whoever reads
+// them; who may, and what of it, is asked each time.
+type dossiersKey struct{}
+
+func dossiersBy(session *model.Session) *model.Cache[keptDossier] {
+	return session.KeptAtSeat(dossiersKey{}, func() any { return &model.Cache[keptDossier]{} }).(*model.Cache[keptDossier])
 }
 
 // keptRow is a row of a matrix, with all that it was worked out from.
@@ -82,7 +88,7 @@ func readDossier(session *model.Session, tx model.Tx, student, group journal.ID)
 	if err != nil || mark == 0 {
 		return nil, err
 	}
-	kept := &readBeforeBy(session).dossiers
+	kept := dossiersBy(session)
 	if k, ok := kept.Get(id); ok && k.mark == mark {
 		return k.dossier, nil
 	}

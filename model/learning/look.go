@@ -12,6 +12,7 @@ type Look struct {
 	session *model.Session
 	tx      model.Tx
 	groups  []journal.ID
+	held    *Held
 	chosen  choices
 	trees   map[journal.ID]*VersionConverter
 }
@@ -19,7 +20,7 @@ type Look struct {
 // NewLook begins to look.
 func NewLook(session *model.Session, tx model.Tx) (*Look, error) {
 	groups, err := allGroups(tx)
-	return &Look{session: session, tx: tx, groups: groups, chosen: choices{}, trees: map[journal.ID]*VersionConverter{}}, err
+	return &Look{session: session, tx: tx, groups: groups, held: DossiersHeld(tx), chosen: choices{}, trees: map[journal.ID]*VersionConverter{}}, err
 }
 
 // Mark tells whether what a student stands by has changed since it was read before: marks that are equal stand for the same.
@@ -36,7 +37,11 @@ func (l *Look) Mark(p model.Person) (Mark, error) {
 	if err != nil {
 		return Mark{}, err
 	}
-	k, err := marksOf(l.tx, l.session.Clearance(), p, l.groups, true)
+	groups, err := l.held.Groups(p.ID, l.groups)
+	if err != nil {
+		return Mark{}, err
+	}
+	k, err := marksOf(l.tx, l.session.Clearance(), p, groups, true)
 	return Mark{w.now.Framework.ID, w.now.Framework.Stamp, k.marks, k.sight}, err
 }
 
@@ -47,7 +52,11 @@ func (l *Look) Of(p model.Person) (state states, work []Evidence, read bool, err
 	if err != nil {
 		return states{}, nil, false, err
 	}
-	dossiers, sight, err := readDossiers(l.session, l.tx, p, l.groups)
+	groups, err := l.held.Groups(p.ID, l.groups)
+	if err != nil {
+		return states{}, nil, false, err
+	}
+	dossiers, sight, err := readDossiers(l.session, l.tx, p, groups)
 	if err != nil || !sight.Read {
 		return states{}, nil, false, err
 	}

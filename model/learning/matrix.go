@@ -83,10 +83,14 @@ func ReadMatrix(ctx context.Context, session *model.Session, group, framework jo
 			return err
 		}
 		w := NewVersionConverter(tx, tree, false)
-		rules := selfRules{}
+		rules, held := selfRules{}, DossiersHeld(tx)
 		m.Rows = make([]MatrixRow, 0, len(students))
 		for _, p := range students {
-			row, err := readRow(session, c, p, w, columns, groups, rules)
+			own, err := held.Groups(p.ID, groups)
+			if err != nil {
+				return err
+			}
+			row, err := readRow(session, c, p, w, columns, own, rules)
 			if err != nil {
 				return err
 			}
@@ -170,7 +174,7 @@ func mostUsed(tx model.Tx, students []model.Person) (best journal.ID, err error)
 	return best, nil
 }
 
-// readRow is one student's row, as it was before where nothing has changed.
+// readRow is one student's row, as it was before where nothing has changed. groups are those in which the student may have a dossier.
 func readRow(session *model.Session, c model.Clearance, p model.Person, w *VersionConverter, columns, groups []journal.ID, rules selfRules) (MatrixRow, error) {
 	tx, t := w.tx, w.now
 	shown, err := rules.of(tx, p.Site)

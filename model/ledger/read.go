@@ -7,9 +7,11 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
-// readBefore keeps the ledgers that a session has read, with the mark of the items they were made of.
+// readBefore keeps the ledgers that were read at a seat, with the mark of the items they were made of: they are the same whoever reads them, and
+// who may is asked each time.
 type readBefore struct{ ledgers model.Cache[kept] }
 
 type readKey struct{}
@@ -26,7 +28,7 @@ func In(session *model.Session, tx model.Tx, student, group journal.ID) (*Ledger
 	if err != nil || mark == 0 {
 		return nil, err
 	}
-	cache := &session.Kept(readKey{}, func() any { return &readBefore{} }).(*readBefore).ledgers
+	cache := &session.KeptAtSeat(readKey{}, func() any { return &readBefore{} }).(*readBefore).ledgers
 	if k, ok := cache.Get(id); ok && k.mark == mark {
 		return k.ledger, nil
 	}
@@ -69,12 +71,18 @@ type Reading struct {
 	session *model.Session
 	tx      model.Tx
 	groups  []journal.ID
+	held    *learning.Held
+}
+
+// Held tells in which groups students have a ledger.
+func Held(tx model.Tx) *learning.Held {
+	return learning.NewHeld(tx, KindLedger, LedgerStudent, ID)
 }
 
 // NewReading begins to look. The rooms above ask whether that may be by Of.
 func NewReading(session *model.Session, tx model.Tx) (*Reading, error) {
 	groups, err := groupsIn(tx)
-	return &Reading{session, tx, groups}, err
+	return &Reading{session, tx, groups, Held(tx)}, err
 }
 
 // Of is what counts of a student in all groups that the session may see, put together; empty, never nil, where there is nothing. ok tells
@@ -91,8 +99,12 @@ func (r *Reading) Whole(student model.Person) (*Ledger, error) {
 }
 
 func (r *Reading) each(student model.Person, may func(group journal.ID) bool) (out *Ledger, ok bool, err error) {
+	groups, err := r.held.Groups(student.ID, r.groups)
+	if err != nil {
+		return nil, false, err
+	}
 	var found []*Ledger
-	for _, g := range r.groups {
+	for _, g := range groups {
 		if !may(g) {
 			continue
 		}
