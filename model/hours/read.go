@@ -165,6 +165,16 @@ func Read(ctx context.Context, session *model.Session, student journal.ID) (out 
 
 // ReadAll counts what all students worked that are here and of whom the session may see it, by name.
 func ReadAll(ctx context.Context, session *model.Session) (out []*Student, err error) {
+	return readThose(ctx, session, func(model.Person) bool { return true })
+}
+
+// ReadMine is ReadAll of the students whom the session's person supervises.
+func ReadMine(ctx context.Context, session *model.Session) ([]*Student, error) {
+	me := session.Me().ID
+	return readThose(ctx, session, func(p model.Person) bool { return p.Supervisor == me })
+}
+
+func readThose(ctx context.Context, session *model.Session, those func(model.Person) bool) (out []*Student, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out = nil
 		r, err := NewReading(session, tx)
@@ -173,7 +183,7 @@ func ReadAll(ctx context.Context, session *model.Session) (out []*Student, err e
 		}
 		var people []model.Person
 		err = tx.Each(model.KindPerson, func(rec *journal.Record) error {
-			if p := model.PersonOf(rec); p.Has(model.RoleStudent) && !p.Archived && ledger.SightOf(r.c, p, ledger.HomeGroup(p)).Read {
+			if p := model.PersonOf(rec); p.Has(model.RoleStudent) && !p.Archived && those(p) && ledger.SightOf(r.c, p, ledger.HomeGroup(p)).Read {
 				people = append(people, p)
 			}
 			return nil

@@ -12,7 +12,9 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/desk/notice"
+	"leerbalie/model/hours"
 	"leerbalie/model/journal"
+	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
 	"leerbalie/model/notification"
 	"leerbalie/model/pairs"
@@ -218,6 +220,68 @@ func row(d *uitest.Desk) string {
 		}
 	}
 	return ""
+}
+
+// TestWeeksThatWaitToBeConfirmed: whoever supervises sees in one row how many weeks wait, and Enter opens the page of hours; nobody else does, and
+// it goes when they were confirmed.
+func TestWeeksThatWaitToBeConfirmed(t *testing.T) {
+	monday := ledger.Week(uitest.Start().UTC().Truncate(24 * time.Hour))
+	act := func(who func(d *uitest.Desk, boss journal.ID) journal.ID) func(*uitest.Desk, *model.Session) journal.ID {
+		return func(d *uitest.Desk, session *model.Session) journal.ID {
+			me := session.Me().ID
+			for i, name := range []string{"Anna Vis", "Bram Kok"} {
+				id := d.Do(session, model.AddPerson{Person: model.Person{Name: name, Roles: []model.Role{model.RoleStudent}, Site: session.Site(), Supervisor: me}}).Entity
+				for n := range i + 1 {
+					d.Do(session, ledger.WriteHours{Student: id, Own: ledger.Own{Day: monday.AddDate(0, 0, -7*(n+1)), Minutes: 60, What: "lezen"}})
+				}
+				d.Do(session, ledger.WriteHours{Student: id, Own: ledger.Own{Day: monday, Minutes: 60, What: "deze week"}})
+			}
+			return who(d, me)
+		}
+	}
+	boss := act(func(_ *uitest.Desk, boss journal.ID) journal.ID { return boss })
+	for _, lang := range []text.Lang{"nl", "en"} {
+		for _, size := range []screen.Size{{Width: 80, Height: 24}, wide(), {Width: 60, Height: 15}} {
+			open(t, lang, size, boss, nil).Picture("hours", lang)
+		}
+	}
+	d := open(t, "nl", wide(), boss, nil)
+	d.Shows("3 weken uren bevestigen · 2 studenten")
+	for n := range 2 {
+		if _, err := d.Session.DoQuietly(context.Background(), hours.Confirm{Week: monday.AddDate(0, 0, -7*(n+1))}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Send(screen.Changed{})
+	d.Hides("uren bevestigen")
+	d = open(t, "nl", wide(), boss, nil)
+	d.Press("<enter>")
+	d.Shows("[Uren]")
+	d = open(t, "nl", wide(), act(func(d *uitest.Desk, _ journal.ID) journal.ID { return d.Ali }), nil)
+	d.Hides("uren bevestigen")
+}
+
+// TestAMeetingThatWaitsForAnAnswer stands among what is later, until it was answered.
+func TestAMeetingThatWaitsForAnAnswer(t *testing.T) {
+	today := uitest.Start().UTC().Truncate(24 * time.Hour)
+	var next journal.ID
+	d := open(t, "nl", wide(), func(d *uitest.Desk, session *model.Session) journal.ID {
+		for n, title := range []string{"Casus", "Ver weg", "Voorbij"} {
+			m := meeting.Meeting{Title: title, Day: today.AddDate(0, 0, []int{6, 40, -3}[n]), Start: 9*60 + 30, Minutes: 60, Expected: []journal.ID{d.Ali}}
+			if id := d.Do(session, meeting.Add{Meeting: m}).Entity; n == 0 {
+				next = id
+			}
+		}
+		return d.Ali
+	}, nil)
+	d.Shows("antwoord op overleg 09:30 · Casus", "Later")
+	d.Hides("Ver weg")
+	d.Hides("Voorbij")
+	if _, err := d.As(d.Ali).DoQuietly(context.Background(), meeting.Answer{ID: next, Reply: meeting.Yes}); err != nil {
+		t.Fatal(err)
+	}
+	d.Send(screen.Changed{})
+	d.Hides("Casus")
 }
 
 // TestMeetingsOfToday: a meeting of today where whoever sits here is expected stands among what is for today, and opens on its page.

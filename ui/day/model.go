@@ -52,7 +52,8 @@ type found struct {
 	alone   []time.Time    // days of this week on which nobody goes to a visit
 	spent   int            // minutes on visits today
 
-	meetings []meeter
+	meetings  []meeter
+	toConfirm confirming
 }
 
 var (
@@ -94,6 +95,9 @@ func (d *Day) read() tea.Cmd {
 		}
 		if err = f.readVisits(ctx, session, today); err == nil {
 			err = f.readMeetings(ctx, session, today)
+		}
+		if err == nil {
+			err = f.readHours(ctx, session, today)
 		}
 		return f, err
 	})

@@ -79,6 +79,7 @@ func (d *Day) arrange() {
 	}
 	d.arrangeVisits()
 	d.arrangeMeetings()
+	d.arrangeHours()
 	for _, m := range d.data.day.Messages {
 		about := journal.KeyedID("message", m.About.ID.String(), m.At.String())
 		text := w.Say("day.message", "who", screen.ShortName(d.data.names[m.By]), "text", d.said(m))

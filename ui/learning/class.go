@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/attention"
 	"leerbalie/model/hours"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -32,6 +33,9 @@ type class struct {
 	order   order
 	without bool // only who has no evidence in the column
 	search  dialog.Search
+
+	marks      map[journal.ID][]attention.Sort // see marked
+	marksAsked screen.Tickets
 }
 
 // classData is what the page shows, as it was read.
@@ -50,7 +54,7 @@ func newClass(c *Learning) *class {
 
 func (k *class) read() tea.Cmd {
 	group, framework := k.group, k.framework
-	return k.ask(func(ctx context.Context, session *model.Session) (out classData, err error) {
+	return tea.Batch(k.ask(func(ctx context.Context, session *model.Session) (out classData, err error) {
 		if out.groups, err = session.Groups(ctx); err != nil {
 			return out, err
 		}
@@ -59,10 +63,13 @@ func (k *class) read() tea.Cmd {
 		}
 		out.matrix, err = hours.ReadMatrix(ctx, session, group, framework)
 		return out, err
-	})
+	}), k.readMarks(group))
 }
 
 func (k *class) take(msg tea.Msg) (tea.Cmd, bool) {
+	if k.tookMarks(msg) {
+		return nil, true
+	}
 	fresh, mine := k.took(msg)
 	if fresh {
 		k.column = max(min(k.column, len(k.data.matrix.Columns)-1), 0)
@@ -71,13 +78,14 @@ func (k *class) take(msg tea.Msg) (tea.Cmd, bool) {
 			k.wide = max(k.wide, cell.Width(n.Short()))
 		}
 		k.arrange()
+		k.resize(k.size)
 	}
 	return nil, mine
 }
 
 func (k *class) resize(size screen.Size) {
 	k.size = size
-	k.list.Resize(k.tableHeight(size.Height))
+	k.list.Resize(k.tableHeight(size))
 }
 
 // current is the student the cursor is on.
@@ -98,7 +106,7 @@ func (k *class) hasRows() bool { return k.list.Len() > 0 }
 func (k *class) narrowed() bool { return k.search.Text() != "" || k.without }
 
 func (k *class) keyLine() []keys.ID {
-	return []keys.ID{keys.Back, Judge, Open, NextColumn, PrevColumn, Order, Without, Search, Group, Framework}
+	return []keys.ID{keys.Back, Judge, Open, NextColumn, PrevColumn, Order, Without, Search, Group, Framework, Attention}
 }
 
 func (k *class) judge() tea.Cmd { return k.c.startWaits(k.students()) }

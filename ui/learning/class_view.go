@@ -25,15 +25,25 @@ const (
 	mostCell  = 11
 )
 
-// foot is how many lines stand below the matrix: what the column is about, what brought the first evidence, and the legend.
-const foot = 3
+// leastMarks is how wide it has to be for the letters of attention: where it is less a column of the matrix is worth more.
+const leastMarks = 80
 
-func (k *class) tableHeight(height int) int { return max(height-1-foot, 1) }
+// foot is how many lines stand below the matrix: what the column is about, what brought the first evidence, the legend, and where there is room
+// what the letters of attention mean.
+func (k *class) foot(size screen.Size) int {
+	if size.Height >= leastLegend && k.layout(size.Width).marks > 0 {
+		return 4
+	}
+	return 3
+}
+
+func (k *class) tableHeight(size screen.Size) int { return max(size.Height-1-k.foot(size), 1) }
 
 // layout is how wide the parts of a row are.
 type layout struct {
 	name, columns, cell        int // columns is how many are shown, cell how wide each is
 	last, pieces, hours, weeks int // 0: left out
+	marks                      int // letters of attention; 0: nobody has one, or there is no room
 }
 
 func (k *class) layout(width int) layout {
@@ -41,8 +51,11 @@ func (k *class) layout(width int) layout {
 	if width >= sideBySide {
 		l = layout{name: 24, last: 10, pieces: 13, hours: 9, weeks: 7, cell: leastCell}
 	}
+	if k.anyMarks() && width >= leastMarks {
+		l.marks = 5
+	}
 	n := len(k.data.matrix.Columns)
-	room := width - 2 - l.name - 1 - l.last - l.pieces - l.hours - l.weeks
+	room := width - 2 - l.name - 1 - l.last - l.pieces - l.hours - l.weeks - l.marks
 	if room/l.cell < min(n, 8) && l.hours+l.weeks > 0 {
 		room += l.hours + l.weeks // where columns are many the hours go first
 		l.hours, l.weeks = 0, 0
@@ -111,10 +124,15 @@ func (k *class) view(size screen.Size) string {
 	if len(k.rows) == 0 {
 		out = append(out, k.c.nothing(k.noRows(), size.Width)...)
 	}
+	foot := k.foot(size)
 	for len(out) < size.Height-foot {
 		out = append(out, "")
 	}
-	return strings.Join(append(out[:max(size.Height-foot, 1)], k.about(size.Width)...), "\n")
+	about := k.about(size.Width)
+	if foot > len(about) {
+		about = append(about, "  "+k.c.Env.Theme.Faint.On(cell.Short(k.marksLegend(), size.Width-4)))
+	}
+	return strings.Join(append(out[:max(size.Height-foot, 1)], about...), "\n")
 }
 
 // insteadOfRows is what stands where no matrix can; "" where nothing is known yet.
@@ -169,6 +187,9 @@ func (k *class) heading(l layout, width int) string {
 	if l.hours > 0 {
 		rest += cell.Fit(w.Say("report.col.hours"), l.hours) + cell.Fit(w.Say("learning.col.weeks"), l.weeks)
 	}
+	if l.marks > 0 {
+		rest += cell.Fit(w.Say("learning.col.marks"), l.marks)
+	}
 	return cell.Line(b.String()+th.Faint.On(rest), width)
 }
 
@@ -209,6 +230,9 @@ func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]strin
 			hours += "/" + strconv.Itoa(r.Placement.NormMinutes/60)
 		}
 		b.WriteString(cell.Fit(hours, l.hours) + cell.Fit(cmp.Or(k.weeks(r), theme.Dash), l.weeks))
+	}
+	if l.marks > 0 {
+		b.WriteString(cell.Fit(k.marksOf(r.Student.ID), l.marks))
 	}
 	return k.c.row(b.String(), on, paint, width)
 }

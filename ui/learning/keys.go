@@ -29,6 +29,7 @@ const (
 	Frameworks keys.ID = "learning-frameworks"
 	Group      keys.ID = "learning-group"
 	Framework  keys.ID = "learning-framework"
+	Attention  keys.ID = "learning-attention"
 	Order      keys.ID = "learning-order"
 	Without    keys.ID = "learning-without"
 	Search     keys.ID = "learning-search"
@@ -90,6 +91,8 @@ func actions() screen.Actions[*Learning] {
 			on(nil, (*class).chooseGroup)),
 		perPage(action{ID: Framework, Scope: Scope, Keys: []string{"f"}, Word: "key.learning.framework"},
 			on(nil, func(k *class) tea.Cmd { return k.c.startFrameworks() }), on((*learner).shows, func(l *learner) tea.Cmd { return l.c.startFrameworks() })),
+		perPage(action{ID: Attention, Scope: Scope, Keys: []string{"K"}, Word: "key.learning.attention"},
+			on((*class).hasAttention, (*class).toAttention)),
 		perPage(action{ID: Order, Scope: Scope, Keys: []string{"o"}, Word: "key.learning.order"},
 			on(nil, (*class).nextOrder)),
 		perPage(action{ID: Without, Scope: Scope, Keys: []string{"z"}, Word: "key.learning.without"},

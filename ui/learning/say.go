@@ -150,6 +150,9 @@ func (k *class) said() (l say.Lines) {
 	n := m.Columns[k.column]
 	l.Aside(say.Join(n.Short()+" "+n.LabelIn(lang), k.bareText()), k.gaps(1000))
 	l.Help(strings.Join(k.c.scaleLetters(&m.Framework, n), ", "), w.Aloud().Say("learning.legend"), w.Aloud().Say("learning.legend.pieces"))
+	if k.anyMarks() {
+		l.Help(k.marksLegend())
+	}
 	return l
 }
 
@@ -169,6 +172,7 @@ func (k *class) rowSaid(m report.Maker, r *learning.MatrixRow) string {
 	if pressing(r, k.c.Env.Today()) {
 		parts = append(parts, w.Say("learning.pressing"))
 	}
+	parts = append(parts, k.marksSaid(r.Student.ID))
 	bare := 0
 	for i := range r.Cells {
 		switch {

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
+	"leerbalie/model/ledger"
 	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -37,7 +38,7 @@ func (c *Learning) take(msg tea.Msg) tea.Cmd {
 			p.resize(c.size)
 		}
 	case screen.Changed:
-		for _, k := range []journal.Kind{learning.KindDossier, model.KindPerson, model.KindGroup, competence.KindFramework} {
+		for _, k := range []journal.Kind{learning.KindDossier, ledger.KindLedger, model.KindPerson, model.KindGroup, competence.KindFramework} {
 			if msg.Has(k) {
 				c.named = c.named && !msg.Has(model.KindPerson)
 				return tea.Batch(cmd, c.again())

@@ -44,6 +44,17 @@ func attention() language.Table {
 		"error.attention-closed":    "{name} may not see who needs attention. Teachers, supervisors and coordinators may.",
 		"error.attention-node":      "“{name}” is no part of a list on which these students are assessed. See the parts: leerbalie framework show",
 
+		"key.learning.attention":       "who needs attention, and why",
+		"key.learning.attention.short": "attention",
+		"learning.col.marks":           "see",
+		"learning.mark.hours":          "h",
+		"learning.mark.absent":         "a",
+		"learning.mark.not-theme":      "t",
+		"learning.marked.hours":        "behind with hours",
+		"learning.marked.absent":       "did not come",
+		"learning.marked.not-theme":    "theme not met yet",
+		"learning.marks.more":          "{key}: why",
+
 		"cli.group.attention":      "show who in a group needs attention and why; without a group everybody you may see",
 		"cli.group.without":        "show who has no evidence for a part shortly before the end (code or title)",
 		"cli.flag.without-weeks":   "so many weeks before the end",

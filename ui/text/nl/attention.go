@@ -44,6 +44,17 @@ func attention() language.Table {
 		"error.attention-closed":    "{name} mag niet zien wie aandacht nodig heeft. Dat mogen docenten, begeleiders en coördinatoren.",
 		"error.attention-node":      "“{name}” is geen onderdeel van een lijst waarop deze studenten worden beoordeeld. Bekijk de onderdelen: leerbalie framework show",
 
+		"key.learning.attention":       "wie aandacht nodig heeft, en waarom",
+		"key.learning.attention.short": "aandacht",
+		"learning.col.marks":           "let",
+		"learning.mark.hours":          "u",
+		"learning.mark.absent":         "k",
+		"learning.mark.not-theme":      "t",
+		"learning.marked.hours":        "achter met uren",
+		"learning.marked.absent":       "kwam niet",
+		"learning.marked.not-theme":    "thema nog niet gehad",
+		"learning.marks.more":          "{key}: waarom",
+
 		"cli.group.attention":      "toon wie in een groep aandacht nodig heeft en waarom; zonder groep iedereen die je mag zien",
 		"cli.group.without":        "toon wie kort voor het einde geen bewijs heeft voor een onderdeel (code of naam)",
 		"cli.flag.without-weeks":   "zoveel weken voor het einde",
