@@ -10,6 +10,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/attention"
 	"leerbalie/model/fault"
+	"leerbalie/model/free"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
@@ -216,6 +217,17 @@ func TestWhy(t *testing.T) {
 				s.Start, s.End, s.NormHours = today.AddDate(0, 0, -56), today.AddDate(0, 0, 14), 332
 			})
 			for range 5 {
+				c.work(of, 1, 2, 1200, "poverty", "W1", "W2", "W3")
+			}
+			c.work(of, 1, 2, 0, "digital", "W1")
+			return of
+		}},
+		{"few hours, and free days to come", "hours 01-01 3w 3600/6000", func(c *class) journal.ID { // no day: an even pace came so far on a day that is yet to come
+			c.do(c.boss, free.Add{Days: free.Stretch{Name: "Vakantie", From: today.AddDate(0, 0, 1), To: today.AddDate(0, 0, 60)}})
+			of := c.student("Ali", func(s *model.Study) {
+				s.Start, s.End, s.NormHours = today.AddDate(0, 0, -70), today.AddDate(0, 0, 70), 100
+			})
+			for range 3 {
 				c.work(of, 1, 2, 1200, "poverty", "W1", "W2", "W3")
 			}
 			c.work(of, 1, 2, 0, "digital", "W1")

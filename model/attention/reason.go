@@ -83,7 +83,9 @@ func (l *look) slow(h *hours.Student) Reason {
 	}
 	r := Reason{Sort: Hours, Weeks: pace.Behind, N: p.Minutes, Of: p.NormMinutes}
 	if whole := days.Between(p.Start, p.End); !p.Start.IsZero() && whole > 0 { // the day on which an even pace had come so far
-		r.Since = p.Start.AddDate(0, 0, whole*p.Minutes/p.NormMinutes)
+		if day := p.Start.AddDate(0, 0, whole*p.Minutes/p.NormMinutes); !day.After(l.today) { // free days shift it: one to come says nothing
+			r.Since = day
+		}
 	}
 	return r
 }

@@ -20,3 +20,12 @@ func (e Env) Window(lines []string, top *int, height int, key keys.ID) []string 
 	}
 	return out
 }
+
+// Top is the top of a window of height lines in which those from a line on, up to another, show: moved as little as possible, and so
+// that the line which tells how many are left out below stands on none of them.
+func Top(top, from, to, total, height int) int {
+	if to < total {
+		to++
+	}
+	return max(min(top, from), min(to-height, from), 0)
+}

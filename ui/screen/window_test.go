@@ -1,6 +1,7 @@
 package screen_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,5 +38,22 @@ func TestWindow(t *testing.T) {
 	}
 	if strings.Join(lines, "") != "abcdef" {
 		t.Errorf("the lines themselves were altered: %q", lines)
+	}
+}
+
+// TestTop: what has to show is never below the window, nor where the window tells how many lines are left out.
+func TestTop(t *testing.T) {
+	env := screen.Env{Words: text.All().For("en"), Keys: keys.NewSet(keys.Everywhere())}
+	for height := 2; height < 9; height++ {
+		for was := range 7 {
+			for on := range 6 {
+				lines := strings.Split("a b c d e f", " ")
+				top := screen.Top(was, on, on+1, len(lines), height)
+				want := lines[on]
+				if shown := env.Window(lines, &top, height, ""); !slices.Contains(shown, want) {
+					t.Errorf("%s is not among %q: %d lines from %d on", want, shown, height, was)
+				}
+			}
+		}
 	}
 }

@@ -77,7 +77,7 @@ func (p *Courses) list(width, height int) []string {
 			to = len(lines)
 		}
 	}
-	p.top = max(min(p.top, from), to-height, 0)
+	p.top = screen.Top(p.top, from, to, len(lines), height)
 	top := p.top
 	return p.Env.Window(lines, &top, height, "")
 }

@@ -34,6 +34,9 @@ func (p *Hours) Head(size screen.Size) screen.Head {
 	if size.Width < 70 {
 		said = said[:min(len(said), 1)]
 	}
+	if cell.Width(strings.Join(said, " "+theme.Dot+" ")) > size.Width-pageAt { // that weeks wait says more than which days this one has
+		said[0], _, _ = strings.Cut(said[0], " (")
+	}
 	return screen.Head{Right: strings.Join(said, " "+theme.Dot+" ")}
 }
 
@@ -67,6 +70,7 @@ func sortGroups(order []journal.ID, names map[journal.ID]string) {
 
 // The cells of a row.
 const (
+	pageAt  = 12 // the name of the page, at the left of the head
 	nameAt  = 24
 	nameLow = 15
 	hoursAt = 7
@@ -108,7 +112,7 @@ func (p *Hours) View(size screen.Size) string {
 			to = len(lines)
 		}
 	}
-	p.top = max(min(p.top, from), to-room, 0)
+	p.top = screen.Top(p.top, from, to, len(lines), room)
 	top := p.top
 	shown := p.Env.Window(lines, &top, room, "")
 	for len(shown) < room {

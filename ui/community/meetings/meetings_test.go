@@ -13,6 +13,7 @@ import (
 	"leerbalie/ui/community/meetings"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
+	"leerbalie/ui/theme"
 	"leerbalie/ui/uitest"
 )
 
@@ -169,4 +170,33 @@ func TestAHalfYearIsPlannedByKeys(t *testing.T) {
 	if n := read(); n != 0 {
 		t.Errorf("one undo leaves %d", n)
 	}
+}
+
+// TestTheCursorShows: also where it opens far down, and on the way up and down again.
+func TestTheCursorShows(t *testing.T) {
+	for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 60, Height: 15}} {
+		for _, keys := range [][]string{{"<right>", "<left>"}, {"<enter>"}} {
+			d := open(t, "nl", size, 30, true)
+			d.Press(keys...)
+			d.Shows(theme.CursorSign)
+			for range 34 {
+				d.Press("<down>")
+				d.Shows(theme.CursorSign)
+			}
+			for range 34 {
+				d.Press("<up>")
+				d.Shows(theme.CursorSign)
+			}
+		}
+	}
+}
+
+// TestTooEarlyToNote: at a meeting to come no keys are told that do nothing there; it says why.
+func TestTooEarlyToNote(t *testing.T) {
+	d := open(t, "nl", screen.Size{Width: 60, Height: 15}, 3, true)
+	d.Press("<enter>")
+	d.Shows("afgemeld. Nog een keer neemt", "zei niets")
+	d.Press("<esc>", "<end>", "<enter>")
+	d.Hides("afgemeld.")
+	d.Shows("zei niets")
 }

@@ -83,7 +83,7 @@ func (p *Meetings) View(size screen.Size) string {
 	for i := range p.rows {
 		lines[i] = p.row(&p.rows[i], i == at, width)
 	}
-	p.top = max(min(p.top, at), at+1-room, 0)
+	p.top = screen.Top(p.top, at, at+1, len(lines), room)
 	top := p.top
 	shown := p.Env.Window(lines, &top, room, "")
 	for len(shown) < room {
@@ -160,7 +160,7 @@ func (p *Meetings) row(r *row, on bool, width int) string {
 	line, faint := "", false
 	switch {
 	case r.person != nil:
-		line = p.personRow(r)
+		line = p.personRow(r, width-2)
 	case r.free != nil:
 		line, faint = cell.Fit("", 2)+p.freeRow(r.free), true
 	default:
@@ -226,10 +226,14 @@ func (p *Meetings) freeSaid(f *free.Stretch) string {
 	return cell.Fit(w.ShortDay(f.From), dayAt) + w.Say("meetings.free-until", "name", w.FreeDays(*f), "day", w.ShortDay(f.To))
 }
 
-func (p *Meetings) personRow(r *row) string {
+func (p *Meetings) personRow(r *row, width int) string {
 	w := p.Env.Words
+	names := 28
+	if width+2 < narrow {
+		names = 24
+	}
 	sign := map[ledger.State]string{ledger.Present: theme.DoneSign, ledger.Absent: "–", ledger.Excused: "o"}[r.meeting.Presence[r.person.ID]]
-	return cell.Fit(sign, 2) + cell.Fit(cell.Safe(r.person.Name, 60), 28) + " " + cell.Fit(p.stateSaid(r), 14) + " " + w.Say("meetings.reply."+string(orNone(r.meeting.Answers[r.person.ID].Reply)))
+	return cell.Fit(sign, 2) + cell.Fit(cell.Safe(r.person.Name, 60), names) + " " + cell.Fit(p.stateSaid(r), 14) + " " + w.Say("meetings.reply."+string(orNone(r.meeting.Answers[r.person.ID].Reply)))
 }
 
 func orNone(r meeting.Reply) meeting.Reply {
@@ -257,6 +261,9 @@ func (p *Meetings) told(r *row) (out []string) {
 		return out
 	}
 	line := w.Say("meetings.counts", "expected", len(m.Invited), "yes", m.Count(meeting.Yes), "maybe", m.Count(meeting.Maybe), "no", m.Count(meeting.No), "came", p.came(m))
+	if r.person != nil && !p.canNote() { // who comes may be looked at long before
+		return []string{line, p.whyNoNote()}
+	}
 	if r.person != nil {
 		return []string{line, w.Say("meetings.note.hint", "came", p.Env.Keys.Label(Came), "absent", p.Env.Keys.Label(Absent), "excused", p.Env.Keys.Label(Excused))}
 	}

@@ -58,6 +58,9 @@ func TestWrap(t *testing.T) {
 	if strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("%q", got)
 	}
+	if got := Wrap("sinds 01-12-2026, mbo-leerling", 14, 5); strings.Join(got, "|") != "sinds|01-12-2026,|mbo-leerling" { // a day stays whole
+		t.Errorf("%q", got)
+	}
 	if got := Wrap("een\n\ndrie", 10, 5); strings.Join(got, "|") != "een||drie" {
 		t.Errorf("%q", got)
 	}

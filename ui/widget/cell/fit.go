@@ -91,6 +91,26 @@ func Fold(line string, width int) []string {
 	return out
 }
 
+// tied is a hyphen at which no line breaks.
+const tied = "\u2011"
+
+// tie ties the figures of a day or a number together, so that 01-12-2026 does not stand half on one line and half on the next.
+func tie(s string) string {
+	if !strings.Contains(s, "-") {
+		return s
+	}
+	digit := func(b byte) bool { return '0' <= b && b <= '9' }
+	var out strings.Builder
+	for i := range len(s) {
+		if s[i] == '-' && i > 0 && i < len(s)-1 && digit(s[i-1]) && digit(s[i+1]) {
+			out.WriteString(tied)
+		} else {
+			out.WriteByte(s[i])
+		}
+	}
+	return out.String()
+}
+
 // Wrap breaks data over lines of width cells, at spaces where that is possible; at most lines lines come back, the last
 // one with an ellipsis where something was left out.
 func Wrap(s string, width, lines int) []string {
@@ -103,7 +123,7 @@ func Wrap(s string, width, lines int) []string {
 			out = append(out, "")
 			continue
 		}
-		out = append(out, strings.Split(ansi.Wrap(line, width, ""), "\n")...)
+		out = append(out, strings.Split(strings.ReplaceAll(ansi.Wrap(tie(line), width, ""), tied, "-"), "\n")...)
 		if len(out) > lines {
 			break
 		}
