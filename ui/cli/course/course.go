@@ -284,6 +284,11 @@ func needDay(flag, typed string) (time.Time, error) {
 
 // tell gives a course as it is now, and what somebody should know of it as it is planned.
 func tell(ctx context.Context, r *command.Run, session *model.Session, id journal.ID, did string) error {
+	return given(ctx, r, session, id, did, true)
+}
+
+// given gives a course as it is now; of how it is planned only where that is what was done.
+func given(ctx context.Context, r *command.Run, session *model.Session, id journal.ID, did string, planned bool) error {
 	v, err := course.Read(ctx, session, id)
 	if err != nil {
 		return err
@@ -302,6 +307,9 @@ func tell(ctx context.Context, r *command.Run, session *model.Session, id journa
 	}
 	if _, err := fmt.Fprintln(r.Out, did, cell.Safe(v.Title, 80), v.ID.String()); err != nil {
 		return err
+	}
+	if !planned {
+		return nil
 	}
 	for _, t := range told {
 		r.Tell(r.Words.CourseTold(t))

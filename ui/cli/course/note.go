@@ -88,7 +88,7 @@ func present(r *command.Run) *cobra.Command {
 				if len(elsewhere) > 0 {
 					r.Tell(r.Say("course.elsewhere", "names", cell.Safe(strings.Join(elsewhere, ", "), 400)))
 				}
-				return tell(ctx, r, session, c.ID, r.Say("did.act-course-present"))
+				return given(ctx, r, session, c.ID, r.Say("did.act-course-present"), false)
 			})
 		},
 	}
@@ -132,7 +132,7 @@ func result(r *command.Run) *cobra.Command {
 				if _, err := session.Do(ctx, a); err != nil {
 					return err
 				}
-				return tell(ctx, r, session, c.ID, r.Say("did.act-course-result"))
+				return given(ctx, r, session, c.ID, r.Say("did.act-course-result"), false)
 			})
 		},
 	}

@@ -150,6 +150,10 @@ func groupWithout(r *command.Run) *cobra.Command {
 					}
 					return output.JSON(r.Out, out)
 				}
+				if len(l.Students) == 0 && l.Looked == 0 {
+					_, err := fmt.Fprintln(r.Out, r.Say("cli.without.nobody", "weeks", within))
+					return err
+				}
 				if len(l.Students) == 0 {
 					_, err := fmt.Fprintln(r.Out, r.Words.Count("cli.without.none", l.Looked, "weeks", within, "node", cell.Safe(l.Node, 60)))
 					return err

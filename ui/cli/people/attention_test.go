@@ -59,6 +59,9 @@ func TestWhoNeedsAttention(t *testing.T) {
 	if lacks := clitest.JSON[[]lack](b, "group", "without", part, "--weeks", "2"); len(lacks) != 0 {
 		t.Errorf("two weeks before the end: %+v", lacks)
 	}
+	if out, _ := b.Do(command.Done, "group", "without", part, "--weeks", "0", "--lang", "nl"); strings.Contains(out, "allemaal") || !strings.Contains(out, "geen student") {
+		t.Errorf("nobody near the end: %q", out)
+	}
 	if _, said := b.Do(command.CouldNot, "group", "without", "Onzin", "--lang", "nl"); !strings.Contains(said, "geen onderdeel") {
 		t.Errorf("%q", said)
 	}

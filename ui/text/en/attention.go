@@ -42,7 +42,7 @@ func attention() language.Table {
 		"attention.group":           "Which group?",
 		"attention.everybody":       "everybody you may see",
 		"error.attention-closed":    "{name} may not see who needs attention. Teachers, supervisors and coordinators may.",
-		"error.attention-node":      "“{name}” is no part of a list on which these students are assessed. See the parts: leerbalie framework show",
+		"error.attention-node":      "“{name}” is no part of a list on which these students are assessed. See the parts: leerbalie framework list and framework show LIST",
 
 		"key.learning.attention":       "who needs attention, and why",
 		"key.learning.attention.short": "attention",
@@ -59,6 +59,7 @@ func attention() language.Table {
 		"cli.group.without":        "show who has no evidence for a part shortly before the end (code or title)",
 		"cli.flag.without-weeks":   "so many weeks before the end",
 		"cli.flag.attention-group": "this group alone",
+		"cli.without.nobody":       "There is no student with {weeks} weeks to go at most.",
 		"cli.without.none.one":     "There is 1 student with {weeks} weeks to go at most, who has evidence for {node}.",
 		"cli.without.none.many":    "There are {n} students with {weeks} weeks to go at most; all of them have evidence for {node}.",
 		"cli.without.no-end.one":   "Of 1 student no end is known, who is not in it.",

@@ -42,7 +42,7 @@ func attention() language.Table {
 		"attention.group":           "Welke groep?",
 		"attention.everybody":       "iedereen die je mag zien",
 		"error.attention-closed":    "{name} mag niet zien wie aandacht nodig heeft. Dat mogen docenten, begeleiders en coördinatoren.",
-		"error.attention-node":      "“{name}” is geen onderdeel van een lijst waarop deze studenten worden beoordeeld. Bekijk de onderdelen: leerbalie framework show",
+		"error.attention-node":      "“{name}” is geen onderdeel van een lijst waarop deze studenten worden beoordeeld. Bekijk de onderdelen: leerbalie framework list en framework show LIJST",
 
 		"key.learning.attention":       "wie aandacht nodig heeft, en waarom",
 		"key.learning.attention.short": "aandacht",
@@ -59,6 +59,7 @@ func attention() language.Table {
 		"cli.group.without":        "toon wie kort voor het einde geen bewijs heeft voor een onderdeel (code of naam)",
 		"cli.flag.without-weeks":   "zoveel weken voor het einde",
 		"cli.flag.attention-group": "alleen deze groep",
+		"cli.without.nobody":       "Er is geen student met hoogstens {weeks} weken te gaan.",
 		"cli.without.none.one":     "Er is 1 student met hoogstens {weeks} weken te gaan; die heeft bewijs voor {node}.",
 		"cli.without.none.many":    "Er zijn {n} studenten met hoogstens {weeks} weken te gaan; allemaal hebben ze bewijs voor {node}.",
 		"cli.without.no-end.one":   "Van 1 student is geen einddatum bekend; die staat er niet bij.",
