@@ -59,7 +59,7 @@ func (a MakeEvidence) Do(d *model.Doing) error {
 		}
 	}
 	d.About(c.ID, "")
-	all, err := dues(d, d.Replica(), &c, a.Test)
+	all, err := dues(d, d.Replica(), d.Actor.ID, &c, a.Test)
 	if err != nil {
 		return err
 	}
@@ -95,14 +95,14 @@ func ReadDue(ctx context.Context, session *model.Session, id journal.ID, test st
 				return err
 			}
 		}
-		out, err = dues(tx, session.Replica(), &c, test)
+		out, err = dues(tx, session.Replica(), session.Me().ID, &c, test)
 		return err
 	})
 	return out, err
 }
 
-func dues(tx model.Tx, copy journal.Replica, c *Course, test string) (out []Due, err error) {
-	here, err := kept(tx, copy)
+func dues(tx model.Tx, copy journal.Replica, person journal.ID, c *Course, test string) (out []Due, err error) {
+	here, err := ledger.Kept(tx, copy, person)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,6 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/ledger"
 	"leerbalie/model/plain"
-	"leerbalie/model/trust"
 )
 
 // Mark is whether a student was there; a State of "" takes back what was noted.
@@ -126,10 +125,6 @@ func (c *Course) Test(text string) (string, error) {
 
 // each does something about each of the students, once it has been seen that it may be.
 func each[T any](d *model.Doing, c *Course, all []T, of func(T) journal.ID, do func(model.Person, T) error) error {
-	here, err := kept(d, d.Replica())
-	if err != nil {
-		return err
-	}
 	for _, one := range all {
 		p, err := d.Student(of(one))
 		if err != nil {
@@ -137,9 +132,6 @@ func each[T any](d *model.Doing, c *Course, all []T, of func(T) journal.ID, do f
 		}
 		if !c.mayNote(d.Clearance(), p, ledger.HomeGroup(p)) {
 			return fault.New(fault.Refused, "course-not-to-note", "name", d.Actor.Name, "title", c.Title, "student", p.Name)
-		}
-		if !here(ledger.HomeGroup(p)) {
-			return fault.New(fault.Refused, "course-elsewhere", "student", p.Name)
 		}
 		if err := do(p, one); err != nil {
 			return err
@@ -156,20 +148,4 @@ func (c *Course) mayNote(may model.Clearance, student model.Person, group journa
 		return false
 	}
 	return c.Leads(p.ID) || ledger.SightOf(may, student, group).Note
-}
-
-// kept tells of which groups a copy of the store may write what counts of their students: all of them, but on a laptop, which has what it was invited
-// for. What it wrote of others would wait at the centre and be nowhere to be seen.
-func kept(tx model.Tx, copy journal.Replica) (func(group journal.ID) bool, error) {
-	s, err := trust.In(tx)
-	if err != nil {
-		return nil, err
-	}
-	_, member := s.Replica(copy)
-	if !member || s.CentreIs(copy) {
-		return func(journal.ID) bool { return true }, nil
-	}
-	return func(group journal.ID) bool {
-		return s.MayHold(copy, journal.Scope{Class: journal.Learning, Part: group})
-	}, nil
 }

@@ -200,7 +200,7 @@ type reading struct {
 func looking(session *model.Session, tx model.Tx) (*reading, error) {
 	r := &reading{tx: tx, may: session.Clearance(), staff: map[journal.ID]model.Person{}, groups: map[journal.ID]model.Group{}}
 	var err error
-	if r.here, err = kept(tx, session.Replica()); err != nil {
+	if r.here, err = ledger.Kept(tx, session.Replica(), session.Me().ID); err != nil {
 		return nil, err
 	}
 	if r.people, err = ledgersIn(tx, session); err != nil {

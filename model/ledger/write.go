@@ -134,11 +134,18 @@ func Confirm(d *model.Doing, student model.Person, c Confirmed) error {
 	})
 }
 
-// add writes a version of something to a student's ledger, unless that says what stands.
+// add writes a version of something to a student's ledger, unless that says what stands. Errors: Refused on a computer that does not keep it.
 func add(d *model.Doing, student model.Person, key journal.ID, kind journal.ItemKind, fields journal.Fields, gone bool, stands func(*Ledger) bool) error {
 	group, err := groupWith(d, student, key)
 	if err != nil {
 		return err
+	}
+	here, err := Kept(d, d.Replica(), d.Actor.ID)
+	if err != nil {
+		return err
+	}
+	if !here(group) {
+		return fault.New(fault.Refused, "ledger-elsewhere", "student", student.Name)
 	}
 	id := ID(student.ID, group)
 	l, err := read(d, id)

@@ -63,6 +63,28 @@ func (s *State) MayHold(r journal.Replica, scope journal.Scope) bool {
 	return m != nil && (m.limits[scope].open || scope.Class == journal.Trust)
 }
 
+// Keeps tells whether a copy that a person works at keeps a scope and may write there: the centre, and a store that has none, keep all of them, a
+// laptop what it was admitted to. One that has not heard of that yet keeps what the person was invited for.
+func (s *State) Keeps(r journal.Replica, person journal.ID, scope journal.Scope) bool {
+	if s.Centre.Term == 0 || s.CentreIs(r) {
+		return true
+	}
+	if _, admitted := s.Replica(r); admitted {
+		return s.MayHold(r, scope)
+	}
+	invited := false
+	for _, inv := range s.invitations {
+		if inv.Person != person || inv.Withdrawn || len(inv.Used) > 0 {
+			continue
+		}
+		if slices.Contains(inv.Scopes, scope) {
+			return true
+		}
+		invited = true
+	}
+	return !invited
+}
+
 // MayWrite tells whether what a replica writes in a scope counts from now on.
 func (s *State) MayWrite(r journal.Replica, scope journal.Scope) bool {
 	if _, was := s.WasCentre(r); was {

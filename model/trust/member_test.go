@@ -125,6 +125,36 @@ func TestWhatCounts(t *testing.T) {
 	}
 }
 
+// TestWhatACopyKeeps: the centre and a store without one keep all scopes, a laptop those it was admitted to, and one that has not heard of that
+// those its person was invited for.
+func TestWhatACopyKeeps(t *testing.T) {
+	s, laptop := out()
+	fresh, _ := Judge(slices.Concat(founded(), []Entry{invitedAt(4, 1, 20, people, class2B)}))
+	inv, _ := fresh.Invitation(EntityOf(public(20)))
+	for name, c := range map[string]struct {
+		s      State
+		r      journal.Replica
+		person journal.ID
+		want   []journal.Scope
+	}{
+		"the centre":                {s, ReplicaOf(public(1)), inv.Person, []journal.Scope{class2B, class3C}},
+		"no centre":                 {State{}, ReplicaOf(public(1)), inv.Person, []journal.Scope{class2B, class3C}},
+		"admitted":                  {s, laptop, inv.Person, []journal.Scope{class2B}},
+		"not heard of it yet":       {fresh, laptop, inv.Person, []journal.Scope{class2B}},
+		"a copy of somebody else's": {fresh, laptop, journal.ID{77}, []journal.Scope{class2B, class3C}},
+	} {
+		var got []journal.Scope
+		for _, scope := range []journal.Scope{class2B, class3C} {
+			if c.s.Keeps(c.r, c.person, scope) {
+				got = append(got, scope)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: keeps %v, want %v", name, got, c.want)
+		}
+	}
+}
+
 // TestWhoMayHold: what a laptop holds follows its scopes at once, and who was revoked hears of that and of nothing else.
 func TestWhoMayHold(t *testing.T) {
 	held := func(s State, r journal.Replica) (out []journal.Scope) {

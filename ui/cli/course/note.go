@@ -80,7 +80,7 @@ func present(r *command.Run) *cobra.Command {
 					a.Marks = append(a.Marks, course.Mark{Student: id, State: states[id]})
 				}
 				if len(a.Marks) == 0 && len(elsewhere) > 0 {
-					return fault.New(fault.Refused, "course-elsewhere", "student", strings.Join(elsewhere, ", "))
+					return fault.New(fault.Refused, "ledger-elsewhere", "student", strings.Join(elsewhere, ", "))
 				}
 				if _, err := session.Do(ctx, a); err != nil {
 					return err

@@ -44,7 +44,6 @@ func courses() language.Table {
 		"error.course-unknown":       "There is no course {name}. See which there are with: leerbalie course list",
 		"error.course-not-yours":     "{name} does not teach {title}, and cannot change anything about it.",
 		"error.course-not-to-note":   "{name} does not teach {title}, and is no teacher or supervisor of {student}. Nothing was noted.",
-		"error.course-elsewhere":     "What counts of {student} is not on this computer but at the centre. Note it there. Nothing was noted.",
 		"error.course-date-unknown":  "{title} is not on {day}.",
 		"error.course-date-there":    "{title} is on {day} already.",
 		"error.course-date-off":      "{title} does not go on on {day}.",

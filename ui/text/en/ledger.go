@@ -22,6 +22,7 @@ func ledger() language.Table {
 		"ledger.outcome.none":            "after all not: {outcome}",
 		"act-hours-write":                "own hours",
 		"did.act-hours-write":            "The hours are written down.",
+		"error.ledger-elsewhere":         "What counts of {student} is not on this computer but at the centre. Note it there. Nothing was noted.",
 		"error.presence-state":           "“{state}” says nothing about presence. Choose present, absent or excused.",
 	}
 }

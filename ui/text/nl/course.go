@@ -44,7 +44,6 @@ func courses() language.Table {
 		"error.course-unknown":       "Er is geen cursus {name}. Kijk welke er zijn met: leerbalie course list",
 		"error.course-not-yours":     "{name} geeft {title} niet, en kan daar niets aan veranderen.",
 		"error.course-not-to-note":   "{name} geeft {title} niet, en is geen docent of begeleider van {student}. Er is niets genoteerd.",
-		"error.course-elsewhere":     "Wat van {student} telt, staat niet op deze computer maar bij de centrale. Noteer het daar. Er is niets genoteerd.",
 		"error.course-date-unknown":  "{title} is niet op {day}.",
 		"error.course-date-there":    "{title} is al op {day}.",
 		"error.course-date-off":      "{title} gaat op {day} niet door.",

@@ -22,6 +22,7 @@ func ledger() language.Table {
 		"ledger.outcome.none":            "toch niet: {outcome}",
 		"act-hours-write":                "eigen uren",
 		"did.act-hours-write":            "De uren zijn opgeschreven.",
+		"error.ledger-elsewhere":         "Wat van {student} telt, staat niet op deze computer maar bij de centrale. Noteer het daar. Er is niets genoteerd.",
 		"error.presence-state":           "“{state}” is geen aanwezigheid. Kies aanwezig, afwezig of afgemeld.",
 	}
 }
