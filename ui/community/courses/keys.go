@@ -9,8 +9,11 @@ import (
 	"leerbalie/ui/screen"
 )
 
-// Scope is where the keys of this page work.
-const Scope keys.Scope = "courses"
+// Scope is where the keys of this page work, and GridScope where those of the days and tests of one course do.
+const (
+	Scope     keys.Scope = "courses"
+	GridScope keys.Scope = "courses-grid"
+)
 
 // What keys do here.
 const (
@@ -49,7 +52,7 @@ func actions() screen.Actions[*Courses] {
 		{ID: There, Scope: Scope, Keys: []string{"+", "="}, Word: "key.courses.there", When: (*Courses).canNote, Do: state(ledger.Present), Why: (*Courses).whyNotNote},
 		{ID: Away, Scope: Scope, Keys: []string{"-"}, Word: "key.courses.away", When: (*Courses).canNote, Do: state(ledger.Absent), Why: (*Courses).whyNotNote},
 		{ID: Excused, Scope: Scope, Keys: []string{"o"}, Word: "key.courses.excused", When: (*Courses).canNote, Do: state(ledger.Excused), Why: (*Courses).whyNotNote},
-		{ID: Level, Scope: Scope, Keys: []string{"enter"}, Word: "key.courses.level", When: (*Courses).canGrade, Do: (*Courses).level, Why: (*Courses).whyNotGrade},
+		{ID: Level, Scope: GridScope, Keys: []string{"enter"}, Word: "key.courses.level", When: (*Courses).canGrade, Do: (*Courses).level, Why: (*Courses).whyNotGrade},
 		{ID: Right, Scope: Scope, Keys: []string{"right"}, Word: "key.courses.right", When: func(p *Courses) bool { return p.shows() && p.column < p.columns()-1 }, Do: func(p *Courses) tea.Cmd { p.column++; return nil }},
 		{ID: Left, Scope: Scope, Keys: []string{"left"}, Word: "key.courses.left", When: func(p *Courses) bool { return p.shows() && p.column > 0 }, Do: func(p *Courses) tea.Cmd { p.column--; return nil }},
 		{ID: Evidence, Scope: Scope, Keys: []string{"b"}, Word: "key.courses.evidence", When: func(p *Courses) bool { return p.shows() && p.view.MayEdit }, Do: (*Courses).evidence, Why: (*Courses).whyNotEdit},

@@ -23,7 +23,6 @@ const (
 	Came    keys.ID = "meetings-came"
 	Absent  keys.ID = "meetings-absent"
 	Excused keys.ID = "meetings-excused"
-	Roster  keys.ID = "meetings-roster"
 	Plan    keys.ID = "meetings-plan"
 	Add     keys.ID = "meetings-new"
 	Edit    keys.ID = "meetings-edit"
@@ -64,7 +63,7 @@ func actions() screen.Actions[*Meetings] {
 		{ID: Earlier, Scope: Scope, Keys: []string{"left"}, Word: "key.meetings.earlier", When: roster, Do: func(p *Meetings) tea.Cmd { return p.turn(-6) }},
 		{ID: Later, Scope: Scope, Keys: []string{"right"}, Word: "key.meetings.later", When: roster, Do: func(p *Meetings) tea.Cmd { return p.turn(6) }},
 		{ID: Now, Scope: Scope, Keys: []string{"T"}, Word: "key.meetings.now", When: func(p *Meetings) bool { now, _ := meeting.HalfYear(p.today()); return roster(p) && !p.from.Equal(now) }, Do: (*Meetings).thisHalfYear},
-		{ID: Roster, Scope: Scope, Keys: []string{"esc"}, Word: "key.meetings.roster", When: func(p *Meetings) bool { return !p.of.IsZero() }, Do: (*Meetings).shut},
+		{ID: keys.Back, When: func(p *Meetings) bool { return !p.of.IsZero() }, Do: (*Meetings).shut},
 	}, dialog.Undoing[*Meetings](Scope, Undo, Redo)...)
 }
 

@@ -25,7 +25,7 @@ func (p *Meetings) Keys() []keys.ID {
 	if p.Host.Open() != nil {
 		return p.Host.Keys()
 	}
-	return append(p.actions.Now(p, Came, Absent, Excused, Roster, Yes, No, Maybe, Who, Plan, Add, Edit, Move, Cancel), keys.Up, keys.Down)
+	return append(p.actions.Now(p, Came, Absent, Excused, keys.Back, Yes, No, Maybe, Who, Plan, Add, Edit, Move, Cancel), keys.Up, keys.Down)
 }
 
 // Head gives what stands above the body: which half-year, and what waits for an answer.

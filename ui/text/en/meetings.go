@@ -220,8 +220,6 @@ func meetings() language.Table {
 		"key.meetings.absent.short":   "not",
 		"key.meetings.excused":        "was excused",
 		"key.meetings.excused.short":  "excused",
-		"key.meetings.roster":         "back to the roster",
-		"key.meetings.roster.short":   "roster",
 		"key.meetings.plan":           "plan half a year",
 		"key.meetings.plan.short":     "plan",
 		"key.meetings.new":            "add one meeting",

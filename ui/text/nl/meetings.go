@@ -220,8 +220,6 @@ func meetings() language.Table {
 		"key.meetings.absent.short":   "niet",
 		"key.meetings.excused":        "had zich afgemeld",
 		"key.meetings.excused.short":  "afgemeld",
-		"key.meetings.roster":         "terug naar het rooster",
-		"key.meetings.roster.short":   "rooster",
 		"key.meetings.plan":           "een half jaar plannen",
 		"key.meetings.plan.short":     "plannen",
 		"key.meetings.new":            "één overleg erbij",
