@@ -49,7 +49,7 @@ var doors = []door{
 	{"directory import", "-", "+--+++"},
 	{"evidence add", "Training --kind course --minutes 60", "-+----"},
 	{"evidence add", "--request NR", "------"},
-	{"evidence attach", "PIECE -", "------"},
+	{"evidence attach", "PIECE /nowhere", "------"},
 	{"evidence detach", "PIECE x", "------"},
 	{"evidence link", "PIECE C1", "------"},
 	{"evidence list", "--student Noor --json", "----++"},

@@ -199,7 +199,7 @@ func evidenceAttach(r *command.Run) *cobra.Command {
 					return err
 				}
 				if r.Served || r.Powers.LookAt == nil {
-					return command.Misuse("cli.served.input")
+					return fault.New(fault.Refused, "attachment-served")
 				}
 				f, err := r.Powers.LookAt(r.Path(args[1]))
 				if err != nil {

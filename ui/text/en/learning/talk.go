@@ -64,6 +64,7 @@ func talk() language.Table {
 		"attached.erased":              "A file that went when a student's records were erased.",
 		"error.line-unknown":           "Those words do not stand with this evidence.",
 		"error.line-not-own":           "Somebody else said that. You can only correct or take back your own words.",
+		"error.attachment-served":      "A file cannot be put with evidence here: you work from a distance. Do it on the computer that has the file, in the program itself.",
 		"error.attachment-unknown":     "The file {name} does not stand with this evidence.",
 		"error.attachment-not-own":     "Somebody else put that file there.",
 		"error.attachment-elsewhere":   "Of {name} only is kept where it is: {file}.",

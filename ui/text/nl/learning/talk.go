@@ -64,6 +64,7 @@ func talk() language.Table {
 		"attached.erased":              "Een bestand dat met de gegevens van een student is gewist.",
 		"error.line-unknown":           "Die woorden staan niet bij dit bewijs.",
 		"error.line-not-own":           "Dat heeft iemand anders gezegd. Je kunt alleen je eigen woorden verbeteren of terugnemen.",
+		"error.attachment-served":      "Hier kun je geen bestand bij bewijs zetten: je werkt op afstand. Doe het op de computer waar het bestand staat, in het programma zelf.",
 		"error.attachment-unknown":     "Het bestand {name} staat niet bij dit bewijs.",
 		"error.attachment-not-own":     "Dat bestand heeft iemand anders erbij gezet.",
 		"error.attachment-elsewhere":   "Van {name} is alleen bewaard waar het staat: {file}.",
