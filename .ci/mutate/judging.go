@@ -19,6 +19,8 @@ func judgingMutants() []mutant {
 		{"too few students are drawn anew all the same", "model/learning/agreement", "CompareStudents", "r.Students < leastStudents", "r.Students < 2", tests{"model/learning/agreement", "TooFewStudents", 0}},
 		{"a decision does not print what was taken back before", "model/learning", "freeze", "old.Withdrawn == nil", "true", by("ui/cli/learning", "FromRequestToDecision")},
 		{"a decision says nothing of hours that lack", "ui/report", "(Maker).lacked", "s.Hours.NormMinutes > s.Minutes", "false", by("ui/learning", "TestViews")},
+		{"what the student has not looked back on is open for the school", "model/learning", "(*Evidence).OpenFor", "!e.Ready()", "false", tests{"model/learning", "OpenMeansOneThing", 0}},
+		{"a decision prints other figures of open work than it warned of", "model/learning", "freeze", "open.Count(e)", "_ = e", by("ui/learning", "TestViews")},
 		{"what a level means is told of another line", "ui/learning/judging", "(*Judge).rubric", "j.rows[j.at]", "j.rows[0]", by("ui/learning", "WordsOfALevel")},
 		{"CASE goes out with older words of levels", "store/exchange/caseframework", "(*writer).agree", "!slices.Equal(g.means, n.Means)", "false", by("store/exchange/framework", "LevelsMean")},
 	}

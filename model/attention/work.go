@@ -72,7 +72,7 @@ func (l *look) work(p model.Person) (*work, error) {
 		if e.Day.After(w.last) {
 			w.last = e.Day
 		}
-		if !e.Judged() && e.Ready() {
+		if e.OpenFor() == learning.AssessorSchool {
 			if w.waiting++; w.waits.IsZero() || e.Day.Before(w.waits) {
 				w.waits = e.Day
 			}

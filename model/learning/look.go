@@ -69,9 +69,6 @@ func (l *Look) Of(p model.Person) (state states, work []Evidence, read bool, err
 	return StateOf(w.now, dossiers), work, true, nil
 }
 
-// Judged tells whether the school has judged a piece, also where the session may not see what it said.
-func (e *Evidence) Judged() bool { return e.judgedBySchool() }
-
 func (l *Look) list(p model.Person) (*VersionConverter, error) {
 	id, err := l.chosen.of(l.tx, p)
 	if err != nil || l.trees[id] != nil {

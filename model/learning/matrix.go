@@ -27,7 +27,7 @@ type MatrixRow struct {
 	Cells     []NodeState // in the order of the columns
 	Last      time.Time   // day of the newest evidence
 	Evidence  int
-	Open      int       // pieces that the school has not judged, whoever reads
+	Open      Open      // of those, whoever reads
 	Waiting   int       // pieces that wait for the session
 	Placement Placement // see there: model/hours fills it in
 	Contested bool      // two decisions that stand say opposite things
@@ -220,9 +220,7 @@ func matrixRow(p model.Person, t *competence.Tree, columns []journal.ID, dossier
 			if e.Day.After(row.Last) {
 				row.Last = e.Day
 			}
-			if !e.judgedBySchool() {
-				row.Open++
-			}
+			row.Open.Count(&e)
 			if _, ok := waits(p, e, s, me); ok {
 				row.Waiting++
 			}
@@ -231,13 +229,4 @@ func matrixRow(p model.Person, t *competence.Tree, columns []journal.ID, dossier
 	contested(decisions)
 	row.Contested = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Contested })
 	return row
-}
-
-// judgedBySchool tells whether the school has judged a piece, also where the session may not see what it said.
-func (e *Evidence) judgedBySchool() bool {
-	judged := e.blindTo[AssessorSchool] > 0
-	for i := range e.Assessments {
-		judged = judged || e.Assessments[i].As == AssessorSchool
-	}
-	return judged
 }

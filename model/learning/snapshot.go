@@ -27,6 +27,13 @@ type Snapshot struct {
 	Assessors []SnapshotPerson   `json:"assessors"`
 	Lacking   []string           `json:"lacking"`             // parts of which not everything was enough, by their short names; nil in decisions from before it was kept
 	Withdrawn []SnapshotDecision `json:"withdrawn,omitempty"` // decisions from before this one that were taken back
+	Open      *SnapshotOpen      `json:"open,omitempty"`      // nil in decisions from before it was kept
+}
+
+// SnapshotOpen is how many pieces of evidence were open, by whom they waited for.
+type SnapshotOpen struct {
+	School  int `json:"school"`
+	Student int `json:"student"`
 }
 
 // SnapshotDecision is an earlier decision that was taken back.
@@ -152,6 +159,7 @@ func freeze(d *model.Doing, student model.Person, f *competence.Framework, dossi
 		return known[id], nil
 	}
 	assessors := map[journal.ID]bool{}
+	var open Open
 	for _, x := range dossiers {
 		for i := range x.Decisions {
 			old := &x.Decisions[i]
@@ -170,6 +178,7 @@ func freeze(d *model.Doing, student model.Person, f *competence.Framework, dossi
 		}
 		for i := range x.Evidence {
 			e := &x.Evidence[i]
+			open.Count(e)
 			out := SnapshotEvidence{ID: e.ID.String(), Kind: e.Kind, Title: e.Title, Day: e.Day.Format(time.DateOnly), Minutes: e.Minutes,
 				Theme: e.Theme, Role: e.Role, Result: e.Result, Judgements: []SnapshotAssessment{}}
 			if e.Reflection != nil {
@@ -189,6 +198,7 @@ func freeze(d *model.Doing, student model.Person, f *competence.Framework, dossi
 			s.Evidence = append(s.Evidence, out)
 		}
 	}
+	s.Open = &SnapshotOpen{open.School, open.Student}
 	if err := d.Tell(Deciding{student, &s}); err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ type NodeState struct {
 	School     []ByWhom  // who gave that level; on nodes that were judged themselves
 	Partial    bool      // some indicators below it have no level yet
 	Evidence   int       // pieces that point at it or at something below it, and those on which it was judged
-	Open       int       // of those, not judged by the school yet, whoever may see what it said
+	Open       Open      // of those, whoever reads
 	Differs    bool      // two assessors of the school gave it different levels
 	Last       time.Time // day of the newest piece
 	ByAssessor [4]int    // the latest level by each of AssessorKinds, -1: none, the school's as in Level; on nodes that were judged themselves
@@ -89,7 +89,6 @@ func StateOf(t *competence.Tree, dossiers []*Dossier) states {
 			e := &x.Evidence[i]
 			round++
 			touched = above(t, e.Nodes, seen, round, touched[:0])
-			judged := e.blindTo[AssessorSchool] > 0
 			for j := range e.Assessments {
 				a := &e.Assessments[j]
 				if a.Framework != t.Framework.ID {
@@ -99,7 +98,6 @@ func StateOf(t *competence.Tree, dossiers []*Dossier) states {
 				if a.As != AssessorSchool {
 					continue
 				}
-				judged = true
 				for _, g := range a.Given { // what it was judged on it is evidence of, whatever it pointed at
 					touched = touch(t, g.Node, seen, round, touched)
 				}
@@ -110,9 +108,7 @@ func StateOf(t *competence.Tree, dossiers []*Dossier) states {
 				if first[n] == nil || e.before(first[n]) {
 					first[n], at.First = e, First{e.Day, e.Kind, e.Offered}
 				}
-				if !judged {
-					at.Open++
-				}
+				at.Open.Count(e)
 				if e.Day.After(at.Last) {
 					at.Last = e.Day
 				}

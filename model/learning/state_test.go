@@ -64,8 +64,8 @@ func TestTheLevelIsOfTheNewestWork(t *testing.T) {
 			t.Errorf("%s: level %d, differs %v, want %d and %v", c.name, leaf.Level, leaf.Differs, c.level, c.differs)
 		}
 		for i, want := range c.evidence { // none of it points anywhere: what was judged is evidence of what it was judged on
-			if got, _ := s.Of(f.Nodes[i].ID); got.Evidence != want || got.Open != 0 {
-				t.Errorf("%s: node %d has %d pieces, %d open, want %d and none", c.name, i, got.Evidence, got.Open, want)
+			if got, _ := s.Of(f.Nodes[i].ID); got.Evidence != want || got.Open.All() != 0 {
+				t.Errorf("%s: node %d has %d pieces, %+v open, want %d and none", c.name, i, got.Evidence, got.Open, want)
 			}
 		}
 	}

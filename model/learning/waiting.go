@@ -87,7 +87,7 @@ func waits(p model.Person, e Evidence, s Sight, me journal.ID) (w Awaiting, ok b
 		w.As = part
 		switch {
 		case part == AssessorSelf:
-			return w, e.Reflection == nil && e.Kind.Work() || len(e.Nodes) == 0
+			return w, e.OpenFor() == AssessorSelf
 		case e.Mine || !e.Ready() || e.Looked:
 			continue
 		}

@@ -194,7 +194,7 @@ func judging(_ *testing.T, b *bench) {
 	blind := find(s.progress(s.tine), piece)
 	b.same([]int{len(blind.Assessments), blind.Hidden}, []int{0, 1})
 	b.same(s.progress(s.tine).State[leaf].Level, -1)
-	b.same([]int{s.progress(s.tine).State[leaf].Open, s.progress(s.theo).State[leaf].Open}, []int{0, 0}) // whoever reads
+	b.same([]learning.Open{s.progress(s.tine).State[leaf].Open, s.progress(s.theo).State[leaf].Open}, []learning.Open{{}, {}}) // whoever reads
 	b.same(s.progress(s.theo).State[leaf].Level, 2)
 	a, err := learning.ReadConcordance(b.ctx(), s.tine, s.group, journal.ID{})
 	b.must(err)
@@ -248,6 +248,7 @@ func deciding(_ *testing.T, b *bench) {
 	b.must(err)
 	b.same([]any{snap.Student.Name, snap.Decided.Name, len(snap.Evidence), snap.Minutes, snap.Framework.Version}, []any{"Noor", "Theo", 1, 40, 1})
 	b.same(snap.Framework.Nodes[1].Level, "goed")
+	b.same(learning.Open(*snap.Open), learning.Open{})
 	// what changes afterwards does not change what was frozen
 	b.do(b.sam, learning.SaveFramework{Framework: s.hbo.Renamed("Een nieuwe versie")})
 	b.do(s.theo, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 0}}, Reason: "nog niet"})
@@ -273,7 +274,7 @@ func matrix(_ *testing.T, b *bench) {
 	m, err := learning.ReadMatrix(b.ctx(), s.theo, s.group, journal.ID{})
 	b.must(err)
 	b.same([]any{len(m.Rows), len(m.Columns), m.Rows[0].Student.Name, m.Rows[1].Student.Name, m.Waiting}, []any{2, 5, "Ali", "Noor", 1})
-	b.same([]int{m.Rows[1].Evidence, m.Rows[1].Open, m.Rows[1].Cells[0].Evidence, m.Rows[1].Cells[0].Level, m.Rows[1].Cells[1].Evidence}, []int{1, 1, 1, -1, 0})
+	b.same([]int{m.Rows[1].Evidence, m.Rows[1].Open.School, m.Rows[1].Cells[0].Evidence, m.Rows[1].Cells[0].Level, m.Rows[1].Cells[1].Evidence}, []int{1, 1, 1, -1, 0})
 	tree := s.hbo.Tree()
 	var all []learning.Given
 	for i, id := range tree.Leaves(s.hbo.Nodes[0].ID) {

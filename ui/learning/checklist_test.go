@@ -182,7 +182,7 @@ func TestViews(t *testing.T) {
 // what differs, agreement appears, and a decision is frozen, printed and withdrawn.
 func TestTheWholeWay(t *testing.T) {
 	d, s := wide(t, theo)
-	d.Shows("Klas 2B", "3 studenten", "beoordelen: 3 wachten")
+	d.Shows("Klas 2B", "3 studenten", "3 wachten op jou")
 	d.Press("b")
 	for range 3 {
 		d.Shows("Beoordelen (school)")
@@ -391,7 +391,7 @@ func TestChangesOfOthersShow(t *testing.T) {
 	on := d.On()
 	s.do(d.As(s.kim), learning.AddEvidence{Evidence: learning.Evidence{Kind: learning.EvidenceCourse, Title: "Gesprekken", Nodes: []journal.ID{s.hbo.Nodes[0].ID}}})
 	d.News()
-	d.Shows("beoordelen: 4 wachten")
+	d.Shows("4 wachten op jou")
 	if d.On() != on {
 		t.Errorf("the cursor went from %q to %q", on, d.On())
 	}

@@ -218,9 +218,9 @@ func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]strin
 		b.WriteString(mark(&r.Cells[i], letters[i], l.cell))
 	}
 	pieces := strconv.Itoa(r.Evidence)
-	if r.Open > 0 {
-		if pieces = w.Say("learning.open", "n", r.Evidence, "open", r.Open); cell.Width(pieces) >= l.pieces { // a number is never cut
-			pieces = w.Say("learning.open.short", "n", r.Evidence, "open", r.Open)
+	if open := r.Open.School; open > 0 {
+		if pieces = w.Say("learning.open", "n", r.Evidence, "open", open); cell.Width(pieces) >= l.pieces { // a number is never cut
+			pieces = w.Say("learning.open.short", "n", r.Evidence, "open", open)
 		}
 	}
 	b.WriteString(cell.Fit(k.c.agoOrDash(r.Last), l.last) + cell.Fit(pieces, l.pieces))
@@ -263,7 +263,7 @@ func mark(s *learning.NodeState, letters []string, width int) string {
 	case s.Partial && s.Level >= 0:
 		sign = cell.Ellipsis
 	}
-	done, open := s.Evidence-s.Open, s.Open
+	done, open := s.Evidence-s.Open.All(), s.Open.All()
 	if open > 0 {
 		done = min(done, 2)
 	}
@@ -317,8 +317,11 @@ func (k *class) bareText() string {
 func (c *Learning) legend(f *competence.Framework, n competence.Node, room int) string {
 	w := c.Env.Words
 	out := strings.Join(c.scaleLetters(f, n), "  ") + "  " + w.Say("learning.legend")
-	if more := out + "  " + w.Say("learning.legend.pieces"); cell.Width(more) <= room {
-		return more
+	pieces, open := "  "+w.Say("learning.legend.pieces"), "  "+w.Say("learning.legend.open")
+	for _, more := range []string{pieces + open, pieces, "  " + w.Say("learning.legend.open.short")} {
+		if cell.Width(out+more) <= room {
+			return out + more
+		}
 	}
 	return out
 }

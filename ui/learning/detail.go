@@ -106,6 +106,9 @@ func (l *learner) aboutNode(g *telling.Details, n competence.Node) {
 		}
 		if shown == 0 {
 			g.Head(w.Count("learning.pieces", s.Evidence))
+			if open := m.Open(s.Open, l.me()); open != "" {
+				g.Faint(open)
+			}
 		}
 		if shown++; shown > mostPieces {
 			g.Faint(w.Say("learning.pieces.more", "key", l.c.Env.Keys.Label(Open)))
@@ -168,6 +171,9 @@ func (l *learner) growth(g *telling.Details) {
 	}
 	for _, line := range m.HoursLines(&l.data) {
 		g.Say(line)
+	}
+	if open := m.Open(l.data.Open(), l.me()); open != "" {
+		g.Say(w.Say("report.open", "open", open))
 	}
 	leaves := 0
 	for _, n := range l.data.Framework.Nodes {

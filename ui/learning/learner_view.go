@@ -144,7 +144,7 @@ func (l *learner) nodeLines(width int) []string {
 		pieces := ""
 		if s.Evidence > 0 {
 			pieces = strconv.Itoa(s.Evidence)
-			if s.Open > 0 {
+			if s.Open.All() > 0 {
 				pieces += theme.FreeSign
 			}
 		}
@@ -225,10 +225,10 @@ func (l *learner) standing(e *learning.Evidence) (sign, said string, paint theme
 func (c *Learning) state(e *learning.Evidence) (sign, said string, paint theme.Paint) {
 	w, th := c.Env.Words, c.Env.Theme
 	schools := e.Latest(learning.AssessorSchool)
-	switch {
-	case len(e.Nodes) == 0:
+	switch open := e.OpenFor(); {
+	case open == learning.AssessorSelf && len(e.Nodes) == 0:
 		return theme.DraftSign, w.Say("learning.state.point"), th.Info
-	case !e.Ready():
+	case open == learning.AssessorSelf:
 		return theme.DraftSign, w.Say("learning.state.reflect"), th.Info
 	case e.Hidden > 0:
 		return theme.MaskSign, w.Say("learning.state.hidden"), th.Today

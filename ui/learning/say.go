@@ -89,23 +89,20 @@ func (p *agreementPage) said() (l say.Lines) {
 func cellSaid(m report.Maker, f *competence.Framework, n competence.Node, s *learning.NodeState) string {
 	w := m.Words
 	level := m.Level(f, n, s.Level)
-	state, judged, open := "", "", ""
+	state, judged := "", ""
 	switch {
 	case s.Differs:
 		state = w.Say("learning.cell.differs")
 	case s.Partial && s.Level >= 0:
 		state = w.Say("learning.cell.partial")
 	}
-	if n := s.Evidence - s.Open; n > 0 {
+	if n := s.Evidence - s.Open.All(); n > 0 {
 		judged = w.Count("learning.cell.judged", n)
-	}
-	if s.Open > 0 {
-		open = w.Count("learning.cell.open", s.Open)
 	}
 	if level == "" && s.Evidence == 0 {
 		return w.Say("learning.cell.none")
 	}
-	return say.Join(level, state, judged, open)
+	return say.Join(level, state, judged, m.Open(s.Open, false))
 }
 
 func (k *class) said() (l say.Lines) {
@@ -149,7 +146,7 @@ func (k *class) said() (l say.Lines) {
 	}
 	n := m.Columns[k.column]
 	l.Aside(say.Join(n.Short()+" "+n.LabelIn(lang), k.bareText()), k.gaps(1000))
-	l.Help(strings.Join(k.c.scaleLetters(&m.Framework, n), ", "), w.Aloud().Say("learning.legend"), w.Aloud().Say("learning.legend.pieces"))
+	l.Help(strings.Join(k.c.scaleLetters(&m.Framework, n), ", "), w.Aloud().Say("learning.legend"), w.Aloud().Say("learning.legend.pieces"), w.Say("learning.legend.open"))
 	if k.anyMarks() {
 		l.Help(k.marksLegend())
 	}
@@ -186,9 +183,7 @@ func (k *class) rowSaid(m report.Maker, r *learning.MatrixRow) string {
 		parts = append(parts, w.Count("learning.cell.bare", bare))
 	}
 	pieces := strconv.Itoa(r.Evidence)
-	if r.Open > 0 {
-		pieces = w.Say("learning.open", "n", r.Evidence, "open", r.Open)
-	}
+	pieces = say.Join(pieces, m.Open(r.Open, false))
 	hours := strconv.Itoa(r.Placement.Minutes / 60)
 	if r.Placement.NormMinutes > 0 {
 		hours = w.Say("say.of", "part", hours, "whole", r.Placement.NormMinutes/60)

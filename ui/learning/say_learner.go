@@ -86,10 +86,8 @@ func (l *learner) nodesSaid() (out say.Lines) {
 		}
 		pieces := ""
 		switch {
-		case s.Open > 0:
-			pieces = w.Say("learning.open", "n", s.Evidence, "open", s.Open)
 		case s.Evidence > 0:
-			pieces = strconv.Itoa(s.Evidence)
+			pieces = say.Join(strconv.Itoa(s.Evidence), m.Open(s.Open, l.me()))
 		}
 		said = append(said, say.Pair(w.Say("learning.col.pieces"), pieces), say.Pair(w.Say("report.col.latest"), l.c.ago(w, s.Last)),
 			w.Say("frames.depth", "n", l.data.Tree.Depth(n.ID)+1))

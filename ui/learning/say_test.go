@@ -14,8 +14,8 @@ import (
 func TestWhatThePagesSay(t *testing.T) {
 	for lang, want := range map[text.Lang]struct{ first, second, column, part, piece, levels, month, decision, differ string }{
 		"nl": {
-			first:    "> Noor van Dijk, C1: voldoende, beoordelaars verschillen, 1 beoordeeld, let op: stage bijna voorbij, achter met uren, thema nog niet gehad, C2: 1 nog niet beoordeeld, 3 onderdelen zonder bewijs, laatste: vandaag, bewijs: 2 (1 open), uren: 0 van 120, weken: 3",
-			second:   "> Noor van Dijk, C2: 1 nog niet beoordeeld, let op: stage bijna voorbij, achter met uren, thema nog niet gehad, C1: voldoende, beoordelaars verschillen, 1 beoordeeld, 3 onderdelen zonder bewijs, laatste: vandaag, bewijs: 2 (1 open), uren: 0 van 120, weken: 3",
+			first:    "> Noor van Dijk, C1: voldoende, beoordelaars verschillen, 1 beoordeeld, let op: stage bijna voorbij, achter met uren, thema nog niet gehad, C2: 1 wacht op de school, 3 onderdelen zonder bewijs, laatste: vandaag, bewijs: 2, 1 wacht op de school, uren: 0 van 120, weken: 3",
+			second:   "> Noor van Dijk, C2: 1 wacht op de school, let op: stage bijna voorbij, achter met uren, thema nog niet gehad, C1: voldoende, beoordelaars verschillen, 1 beoordeeld, 3 onderdelen zonder bewijs, laatste: vandaag, bewijs: 2, 1 wacht op de school, uren: 0 van 120, weken: 3",
 			column:   "C2 Interveniëren, 2 zonder bewijs",
 			part:     "> C1 Informeren, school: voldoende, beoordelaars verschillen, stuks bewijs: 1, laatste: vandaag, laag 1",
 			piece:    "> Vraag over taal, verschil, dag: 21-11-26, minuten: 25, bewijs van: C1",
@@ -25,8 +25,8 @@ func TestWhatThePagesSay(t *testing.T) {
 			differ:   "> Noor van Dijk, C1.2, Vraag over taal, Theo B.: voldoende, Tine S.: goed",
 		},
 		"en": {
-			first:    "> Noor van Dijk, C1: sufficient, assessors differ, 1 judged, attention: placement almost over, behind with hours, theme not met yet, C2: 1 not judged yet, 3 parts without evidence, latest: today, evidence: 2 (1 open), hours: 0 of 120, weeks: 3",
-			second:   "> Noor van Dijk, C2: 1 not judged yet, attention: placement almost over, behind with hours, theme not met yet, C1: sufficient, assessors differ, 1 judged, 3 parts without evidence, latest: today, evidence: 2 (1 open), hours: 0 of 120, weeks: 3",
+			first:    "> Noor van Dijk, C1: sufficient, assessors differ, 1 judged, attention: placement almost over, behind with hours, theme not met yet, C2: 1 waits for the school, 3 parts without evidence, latest: today, evidence: 2, 1 waits for the school, hours: 0 of 120, weeks: 3",
+			second:   "> Noor van Dijk, C2: 1 waits for the school, attention: placement almost over, behind with hours, theme not met yet, C1: sufficient, assessors differ, 1 judged, 3 parts without evidence, latest: today, evidence: 2, 1 waits for the school, hours: 0 of 120, weeks: 3",
 			column:   "C2 Intervenes, 2 without evidence",
 			part:     "> C1 Informs oneself, school: sufficient, assessors differ, pieces of evidence: 1, latest: today, layer 1",
 			piece:    "> Question on language and reading, differ, day: 21-11-26, minutes: 25, evidence of: C1",

@@ -38,9 +38,9 @@ func (m Maker) Class(x *learning.Matrix, a *learning.Concordance) Document {
 	for _, n := range x.Columns {
 		t.Heads = append(t.Heads, n.Short())
 	}
-	for i, id := range []string{"pieces", "open", "hours", "weeks", "late", "latest"} {
+	for i, id := range []string{"pieces", "open", "open-student", "hours", "weeks", "late", "latest"} {
 		t.Heads = append(t.Heads, m.Words.Say("report.col."+id))
-		if i < 5 {
+		if i < 6 {
 			t.Right = append(t.Right, len(t.Heads)-1)
 		}
 	}
@@ -53,7 +53,7 @@ func (m Maker) Class(x *learning.Matrix, a *learning.Concordance) Document {
 		for i, c := range r.Cells {
 			row = append(row, m.Cell(f, x.Columns[i], c))
 		}
-		t.Rows = append(t.Rows, append(row, itoa(r.Evidence), itoa(r.Open), m.Hours(r.Placement.Minutes), m.weeks(r.Placement), m.Short(r.Placement), m.day(r.Last)))
+		t.Rows = append(t.Rows, append(row, itoa(r.Evidence), itoa(r.Open.School), itoa(r.Open.Student), m.Hours(r.Placement.Minutes), m.weeks(r.Placement), m.Short(r.Placement), m.day(r.Last)))
 	}
 	d.table(t)
 	for _, n := range x.Columns {

@@ -125,19 +125,20 @@ func (m Maker) lacked(d *Document, s *learning.Snapshot) {
 	if s.Hours != nil && s.Hours.NormMinutes > s.Minutes {
 		out = append(out, m.say("doubt.hours", "hours", m.Hours(s.Hours.NormMinutes-s.Minutes)))
 	}
-	waits, differ := 0, 0
+	open, differ := learning.Open{}, 0
 	for i := range s.Evidence {
 		schools := latestOfSchool(&s.Evidence[i])
 		if len(schools) == 0 {
-			waits++
+			open.School++
 		}
 		if disagree(schools) {
 			differ++
 		}
 	}
-	if waits > 0 {
-		out = append(out, m.Words.Count("report.doubt.waits", waits))
+	if s.Open != nil { // older ones have only whether the school judged it
+		open = learning.Open(*s.Open)
 	}
+	out = append(out, m.doubtsOpen(open)...)
 	if differ > 0 {
 		out = append(out, m.Words.Count("report.doubt.differ", differ))
 	}

@@ -25,7 +25,7 @@ func (m Maker) Student(p *learning.Progress) Document {
 		d.line(line)
 	}
 	d.heading(m.say("levels"))
-	t := Table{Heads: m.heads("code", "part", "level", "pieces", "open", "latest"), Right: []int{3, 4}}
+	t := Table{Heads: m.heads("code", "part", "level", "pieces", "open", "open-student", "latest"), Right: []int{3, 4, 5}}
 	for _, n := range f.Nodes {
 		s := p.State[n.ID]
 		level := m.Level(f, n, s.Level)
@@ -38,9 +38,12 @@ func (m Maker) Student(p *learning.Progress) Document {
 		if s.Differs {
 			level = m.say("differs", "level", level)
 		}
-		t.Rows = append(t.Rows, []string{n.Code, strings.Repeat("  ", min(p.Tree.Depth(n.ID), deepest)) + n.LabelIn(m.lang()), level, itoa(s.Evidence), itoa(s.Open), m.day(s.Last)})
+		t.Rows = append(t.Rows, []string{n.Code, strings.Repeat("  ", min(p.Tree.Depth(n.ID), deepest)) + n.LabelIn(m.lang()), level, itoa(s.Evidence), itoa(s.Open.School), itoa(s.Open.Student), m.day(s.Last)})
 	}
 	d.table(t)
+	if open := m.Open(p.Open(), false); open != "" {
+		d.line(m.say("open", "open", open))
+	}
 	if len(p.Missing) > 0 {
 		names := make([]string, len(p.Missing))
 		for i, n := range p.Missing {
@@ -119,13 +122,10 @@ func (m Maker) Doubts(p *learning.Progress) (out []string) {
 	if lack := p.Placement.NormMinutes - p.Placement.Minutes; lack > 0 {
 		out = append(out, m.say("doubt.hours", "hours", m.Hours(lack)))
 	}
-	waits, hidden, differ := 0, 0, 0
+	hidden, differ := 0, 0
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
 		schools := e.Latest(learning.AssessorSchool)
-		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
-			waits++
-		}
 		if e.Hidden > 0 {
 			hidden++
 		}
@@ -133,10 +133,11 @@ func (m Maker) Doubts(p *learning.Progress) (out []string) {
 			differ++
 		}
 	}
+	out = append(out, m.doubtsOpen(p.Open())...)
 	for _, count := range []struct {
 		about string
 		n     int
-	}{{"waits", waits}, {"hidden", hidden}, {"differ", differ}} {
+	}{{"hidden", hidden}, {"differ", differ}} {
 		if count.n > 0 {
 			out = append(out, m.Words.Count("report.doubt."+count.about, count.n))
 		}

@@ -178,8 +178,12 @@ func evidenceList(r *command.Run) *cobra.Command {
 						judged = r.Say("cli.evidence.second")
 					case waiting:
 						judged = r.Say("cli.evidence.waits")
-					case !e.Ready():
+					case e.OpenFor() == learning.AssessorSelf && rows[i].Student.ID == session.Me().ID:
+						judged = r.Say("cli.evidence.waits")
+					case e.OpenFor() == learning.AssessorSelf:
 						judged = r.Say("cli.evidence.not-ready")
+					case e.OpenFor() == learning.AssessorSchool:
+						judged = r.Say("cli.evidence.waits-school")
 					}
 					t.Add(e.Day.Format(time.DateOnly), rows[i].Student.Name, m.Title(e), judged, e.ID.String())
 				}

@@ -34,7 +34,8 @@ type nodeStateJSON struct {
 	Partial  bool   `json:"partial"`
 	Differs  bool   `json:"differs"`
 	Evidence int    `json:"evidence"`
-	Open     int    `json:"open"`
+	Open     int    `json:"open"`         // for the school
+	Student  int    `json:"open_student"` // for the student
 }
 
 type growthJSON struct {
@@ -61,15 +62,16 @@ type gapsJSON struct {
 	Other     int     `json:"other"`
 	NotKnown  int     `json:"not_known"`
 	Elsewhere int     `json:"elsewhere"`
-	Open      int     `json:"open"`
+	Without   int     `json:"without"`
 	Few       bool    `json:"few"`
 }
 
 type classRow struct {
 	Student   output.Who      `json:"student"`
 	Evidence  int             `json:"evidence"`
-	Open      int             `json:"open"`
-	Waiting   int             `json:"waiting"` // for whoever asks
+	Open      int             `json:"open"`         // for the school
+	Theirs    int             `json:"open_student"` // for the student
+	Waiting   int             `json:"waiting"`      // for whoever asks
 	Minutes   int             `json:"minutes"`
 	Norm      int             `json:"norm_minutes"`
 	Weeks     *int            `json:"weeks_left"`
@@ -102,7 +104,7 @@ func progressOut(p *learning.Progress, m report.Maker) progressJSON {
 
 func stateOut(f *competence.Framework, n competence.Node, s learning.NodeState, m report.Maker) nodeStateJSON {
 	out := nodeStateJSON{Node: n.ID.String(), Code: n.Code, Title: n.Title, Name: m.Level(f, n, s.Level), Partial: s.Partial, Differs: s.Differs,
-		Evidence: s.Evidence, Open: s.Open}
+		Evidence: s.Evidence, Open: s.Open.School, Student: s.Open.Student}
 	if s.Level >= 0 {
 		out.Level, out.Enough = &s.Level, f.ScaleOf(n).Enough(s.Level)
 	}
@@ -130,7 +132,7 @@ func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) class
 		out.Columns = append(out.Columns, nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.Titles[english], n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes), output.OrEmpty(n.Means)})
 	}
 	for _, row := range x.Rows {
-		c := classRow{Student: output.Named(row.Student.ID, row.Student.Name), Evidence: row.Evidence, Open: row.Open, Waiting: row.Waiting, Minutes: row.Placement.Minutes,
+		c := classRow{Student: output.Named(row.Student.ID, row.Student.Name), Evidence: row.Evidence, Open: row.Open.School, Theirs: row.Open.Student, Waiting: row.Waiting, Minutes: row.Placement.Minutes,
 			Norm: row.Placement.NormMinutes, Weeks: weeksLeft(row.Placement, m.Today()), Contested: row.Contested, Nodes: []nodeStateJSON{}}
 		for i, s := range row.Cells {
 			c.Nodes = append(c.Nodes, stateOut(&x.Framework, x.Columns[i], s, m))
@@ -144,7 +146,7 @@ func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) class
 func gapsOut(x *learning.Matrix, m report.Maker) (out []gapsJSON) {
 	for _, c := range gaps.Both(x, m.Today()) {
 		g := gapsJSON{Until: c.Until.Format(time.DateOnly), Offered: c.Closed[gaps.Offered], Other: c.Closed[gaps.Other], NotKnown: c.Closed[gaps.NotKnown],
-			Elsewhere: c.Closed[gaps.Elsewhere], Open: c.Open, Few: c.Few()}
+			Elsewhere: c.Closed[gaps.Elsewhere], Without: c.Open, Few: c.Few()}
 		if !c.From.IsZero() {
 			from := c.From.Format(time.DateOnly)
 			g.From = &from

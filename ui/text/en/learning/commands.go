@@ -75,8 +75,6 @@ func cliLearning() language.Table {
 		"cli.evidence.link":              "say what evidence is of",
 		"cli.evidence.now":               "{title} of {name} ({id})",
 		"cli.evidence.second":            "second assessor",
-		"cli.evidence.waits":             "waits",
-		"cli.evidence.not-ready":         "not ready yet",
 		"cli.flag.student":               "the student, if that is somebody else",
 		"cli.flag.kind":                  "course, project, observation or product",
 		"cli.flag.file":                  "the name or place of the file",

@@ -5,5 +5,5 @@ import "leerbalie/ui/text/language"
 
 // Tables are the tables of this area.
 func Tables() []func() language.Table {
-	return []func() language.Table{screen, learningChecklist, learningJudging, learningFrameworks, gaps, cliLearning, talk}
+	return []func() language.Table{screen, learningChecklist, learningJudging, learningFrameworks, gaps, cliLearning, talk, open}
 }

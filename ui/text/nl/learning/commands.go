@@ -75,8 +75,6 @@ func cliLearning() language.Table {
 		"cli.evidence.link":              "zeg waar bewijs van is",
 		"cli.evidence.now":               "{title} van {name} ({id})",
 		"cli.evidence.second":            "tweede beoordelaar",
-		"cli.evidence.waits":             "wacht",
-		"cli.evidence.not-ready":         "nog niet klaar",
 		"cli.flag.student":               "de student, als dat iemand anders is",
 		"cli.flag.kind":                  "course, project, observation of product",
 		"cli.flag.file":                  "de naam of plek van het bestand",
