@@ -11,7 +11,7 @@ import (
 func TestOpenness(t *testing.T) {
 	scale := competence.BuiltinScale()
 	last := 1.0
-	for i, s := range []learning.NodeState{{Level: -1}, {Level: 0, Evidence: 1}, {Level: -1, Evidence: 3, Open: 3}, {Level: 1, Evidence: 1, Partial: true}, {Level: 2, Evidence: 2}} {
+	for i, s := range []learning.NodeState{{Level: -1}, {Level: 0, Evidence: 1}, {Level: -1, Evidence: 3, Open: learning.Open{School: 3}}, {Level: 1, Evidence: 1, Partial: true}, {Level: 2, Evidence: 2}} {
 		open := Openness(s, scale)
 		if i == 0 && open != 1 || i == 1 && open >= last/2 || i > 1 && open >= last {
 			t.Errorf("%d: %v after %v", i, open, last)
