@@ -122,7 +122,7 @@ func TestTheTabsOfALaptopAreItsHolders(t *testing.T) {
 		}
 		d.Press("1")
 		if !c.desk {
-			d.Press("5", ":")
+			d.Press("5", ":", "Ga naar")
 			d.Hides("Ga naar Balie", "Ga naar Overzicht", "Wachtrij")
 			d.Shows("Ga naar Maatjes")
 		}
