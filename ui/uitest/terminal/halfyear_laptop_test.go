@@ -121,6 +121,7 @@ type halfYearSays struct{ elsewhere, none, was, excused, presence, result, dates
 // outcomes. What she reads there is what the centre reads of her students, and nothing of others; what she writes of others is refused. Both write
 // on, partly about the same: exactly that clashes, in words of both languages, is settled, and then both hold the same.
 func TestAHalfYearOnALaptopAndBack(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("many commands on a store that each time opens with a passphrase")
 	}

@@ -163,6 +163,7 @@ func TestAHalfYear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("some four hundred calls of the program")
 	}
+	t.Parallel()
 	for _, lang := range []string{"nl", "en"} {
 		t.Run(lang, func(t *testing.T) {
 			h := newHalfYear(t, lang)
