@@ -16,7 +16,7 @@ func ledgerMutants() []mutant {
 		{"holidays count as days of work", "model/hours", "worked", "!free(from.AddDate(0, 0, i))", "true", pace},
 		{"a day late is in time", "model/hours", "PaceOf", "!p.End.IsZero() && over > 0", "!p.End.IsZero() && over > 7", pace},
 		{"a decision freezes no hours", "model/hours", "Follow", "e.Snapshot.Minutes, e.Snapshot.Hours = s.Minutes, &out", "_ = out", by("model/hours", "Freezes")},
-		{"a laptop that was not admitted yet keeps everything", "model/trust", "State.Keeps", "return !invited", "return true", by("model/trust", "WhatACopyKeeps")},
+		{"a laptop that was not admitted yet keeps everything", "model/trust", "State.Keeps", "return !invited", "return invited || true", by("model/trust", "WhatACopyKeeps")},
 		{"a version of presence is not told apart", "model/ledger", "Kinds", "versions[it] = itemKey", "_ = it", by("ui/conflicts", "WhatCounts")},
 	}
 }
