@@ -10,7 +10,7 @@ func judgingMutants() []mutant {
 		{"a second press gives the next level whatever lay between", "ui/learning/judging", "(*alike).next", "a.last, a.now, a.told = a.now, false, \"\"", "a.last, a.now, a.told = len(a.rows) > 0, false, \"\"", by("ui/learning", "AllAlike")},
 		{"Enter sends what stands already once more", "ui/learning/judging", "(*Judge).accept", "j.chose && $_", "len(j.given) == len(j.rows) && len(j.wantReason()) == 0", by("ui/learning", "EnterOver")},
 		{"practice's judgement opens the student's own", "model/learning", "(*Dossier).hideSelf", "a.As == AssessorSchool", "a.As == AssessorSchool || a.As == AssessorPractice", by("ui/learning", "OwnJudgementWaits")},
-		{"who judges too reads the student's own first", "model/learning", "(*Dossier).hideSelf", "!judges || $_ || $_", "(!judges || $_ || $_) || true", by("ui/learning", "OwnJudgementWaits")},
+		{"who judges too reads the student's own first", "model/learning", "(*Dossier).hideSelf", "!judges || $_ || $_", "!judges || true", by("ui/learning", "OwnJudgementWaits")},
 		{"what was decided on stays hidden", "model/learning", "(*Dossier).hideSelf", "a.Stamp.Compare(x.Stamp) < 0", "(a.Stamp.Compare(x.Stamp) < 0) && false", by("ui/learning", "OwnJudgementWaits")},
 		{"a site cannot have the student's own shown", "model/learning", "(*Dossier).seenBy", "me != d.Student && !selfShown", "me != d.Student", by("ui/learning", "OwnJudgementWaits")},
 		{"students do not see what they thought themselves", "model/learning", "(*Dossier).seenBy", "me != d.Student && !selfShown", "!selfShown", by("ui/learning", "OwnJudgementWaits")},
