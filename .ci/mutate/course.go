@@ -14,8 +14,8 @@ func courseMutants() []mutant {
 		{"any word is a level", "model/course", "LevelOf", "plain.FoldText(l.Name) == want", "(plain.FoldText(l.Name) == want) || true", levels},
 		{"who was absent gets evidence", "model/course", "dues", "was.State == ledger.Present", "(was.State == ledger.Present) || true", evidence},
 		{"evidence is made again", "model/course", "Due.stands", "return Has, nil", "return Gets, nil", evidence},
-		{"whoever teaches makes any evidence", "model/course", "MakesEvidence", "EvidenceID(c.ID, student) == evidence || $_", "(EvidenceID(c.ID, student) == evidence || $_) || true", far},
+		{"whoever teaches makes any evidence", "model/course", "MakesEvidence", "EvidenceID(c.ID, student) == evidence || $_", "EvidenceID(c.ID, student) == evidence || true", far},
 		{"whoever adds a teacher takes a course over", "model/course", "reaches", "now.MayEdit(by)", "(now.MayEdit(by)) || true", far},
-		{"two at once are told of days alone", "model/course", "Busy.at", "b.Start < o.Start+max(o.Minutes, 1) && $_", "(b.Start < o.Start+max(o.Minutes, 1) && $_) || true", told},
+		{"two at once are told of days alone", "model/course", "Busy.at", "b.Start < o.Start+max(o.Minutes, 1) && $_", "b.Start < o.Start+max(o.Minutes, 1) || true", told},
 	}
 }
