@@ -22,6 +22,5 @@ func judgingMutants() []mutant {
 		{"what the student has not looked back on is open for the school", "model/learning", "(*Evidence).OpenFor", "!e.Ready()", "(!e.Ready()) && false", tests{"model/learning", "OpenMeansOneThing", 0}},
 		{"a decision prints other figures of open work than it warned of", "model/learning", "freeze", "open.Count(e)", "_ = e", by("ui/learning", "TestViews")},
 		{"what a level means is told of another line", "ui/learning/judging", "(*Judge).rubric", "j.rows[j.at]", "j.rows[0]", by("ui/learning", "WordsOfALevel")},
-		{"CASE goes out with older words of levels", "store/exchange/caseframework", "(*writer).agree", "!slices.Equal(g.means, n.Means)", "(!slices.Equal(g.means, n.Means)) && false", by("store/exchange/framework", "LevelsMean")},
 	}
 }

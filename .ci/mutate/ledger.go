@@ -4,7 +4,6 @@ package main
 func ledgerMutants() []mutant {
 	own, pace := by("model/hours", "Counts|OneFigure|Confirm"), by("model/hours", "Pace|Holidays")
 	return []mutant{
-		{"who was not there has hours", "model/hours", "count", "p.State != ledger.Present", "(p.State != ledger.Present) && false", own},
 		{"a course counts twice", "model/hours", "count", "e.Minutes > 0 && !instead[e.ID]", "e.Minutes > 0", by("model/hours", "Once")},
 		{"hours that were written down do not count", "model/hours", "count", "l.Own", "l.Own[:0]", own},
 		{"a week that changed is still confirmed", "model/hours", "Week.State", "w.Confirmed.Minutes != w.Minutes", "(w.Confirmed.Minutes != w.Minutes) && false", own},
