@@ -53,7 +53,9 @@ func (f *fill) talkAbout(ctx context.Context, p *learning.Progress, teacher *mod
 	e := p.Evidence[0].ID
 	b := []byte("Wat ik de volgende keer vraag:\n- Wat is er aan de hand?\n- Wat heeft u zelf al gedaan?\n- Wat is de eerste stap?\n")
 	file := attachment.File{Name: "vragenlijstje.txt", Size: int64(len(b)), Dated: f.stage.clock, Hash: attachment.HashOf(b), Bytes: b}
-	say := func(text string) model.Action { return dialogue.Say{Student: p.Student.ID, Evidence: e, Text: text, Cleaned: true} }
+	say := func(text string) model.Action {
+		return dialogue.Say{Student: p.Student.ID, Evidence: e, Text: text, Cleaned: true}
+	}
 	if _, err := me.DoQuietly(ctx, say("Ik wist niet goed hoe ik moest doorvragen. Ik heb een lijstje gemaakt.")); err != nil {
 		return err
 	}
