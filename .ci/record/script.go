@@ -25,10 +25,10 @@ func languages() []words {
 	return []words{
 		{lang: "nl", title: "Een sessie in Leerbalie", tells: "Een vraag wordt getypt, gepakt en afgesloten; dan een voorstel van buddyparen met de uitleg ernaast, en een docent die oordeelt over wat wacht.",
 			question: "Stroom wordt morgen afgesloten !! ~balie", newQuestion: "Nieuwe vraag", queued: "staat in de wachtrij", taken: "pakte dit op", closed: "is afgesloten",
-			handled: "direct geholpen", pairs: "Lopend", best: "(het beste)", judging: "Beoordelen", first: "1 van ", second: "2 van ", marks: []string{"v", "g"}, reason: "Rustig en zorgvuldig"},
+			handled: "direct geholpen", pairs: "Lopend", best: "(het beste)", judging: "Beoordelen", first: "1 van ", second: "2 van ", marks: []string{"v", "g", "v"}, reason: "Rustig en zorgvuldig"},
 		{lang: "en", title: "A session in Leerbalie", tells: "A question is typed, taken and closed; then a proposal of buddy pairs with the reasons beside it, and a teacher who judges what waits.",
 			question: "Power is cut off tomorrow !! ~desk", newQuestion: "New question", queued: "is in the queue", taken: "took this up", closed: "is closed",
-			handled: "handled directly", pairs: "Running", best: "(the best)", judging: "Judging", first: "1 of ", second: "2 of ", marks: []string{"s", "g"}, reason: "Calm and careful"},
+			handled: "handled directly", pairs: "Running", best: "(the best)", judging: "Judging", first: "1 of ", second: "2 of ", marks: []string{"s", "g", "s"}, reason: "Calm and careful"},
 	}
 }
 
