@@ -9,7 +9,7 @@ func ledgerMutants() []mutant {
 		{"a week that changed is still confirmed", "model/hours", "Week.State", "w.Confirmed.Minutes != w.Minutes", "(w.Confirmed.Minutes != w.Minutes) && false", own},
 		{"this week waits to be confirmed", "model/hours", "Student.Waiting", "w.Monday.Before(this)", "(w.Monday.Before(this)) || true", own},
 		{"a student confirms the own hours", "model/hours", "Confirm.whose", "p.ID == d.Actor.ID", "(p.ID == d.Actor.ID) && false", by("model/hours", "WhoConfirms")},
-		{"a supervisor confirms hours of others' students", "model/hours", "mayConfirm", "ledger.SightOf(d.Clearance(), p, ledger.HomeGroup(p)).Confirm", "(ledger.SightOf(d.Clearance(), p, ledger.HomeGroup(p)).Confirm) || true", by("model/hours", "WhoConfirms")},
+		{"a supervisor confirms hours of others' students", "model/hours", "mayConfirm", "ledger.SightOf(d.Clearance(), p, learning.HomeGroup(p)).Confirm", "(ledger.SightOf(d.Clearance(), p, learning.HomeGroup(p)).Confirm) || true", by("model/hours", "WhoConfirms")},
 		{"who is left out is confirmed", "model/hours", "Confirm.Do", "slices.Contains(a.Except, p.ID)", "(slices.Contains(a.Except, p.ID)) && false", own},
 		{"a pace is told after a day", "model/hours", "PaceOf", "past < enoughDays", "past < 1", pace},
 		{"holidays count as days of work", "model/hours", "worked", "!free(from.AddDate(0, 0, i))", "(!free(from.AddDate(0, 0, i))) || true", pace},

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
 	"leerbalie/model/plain"
 )
@@ -130,7 +131,7 @@ func each[T any](d *model.Doing, c *Course, all []T, of func(T) journal.ID, do f
 		if err != nil {
 			return err
 		}
-		if !c.mayNote(d.Clearance(), p, ledger.HomeGroup(p)) {
+		if !c.mayNote(d.Clearance(), p, learning.HomeGroup(p)) {
 			return fault.New(fault.Refused, "course-not-to-note", "name", d.Actor.Name, "title", c.Title, "student", p.Name)
 		}
 		if err := do(p, one); err != nil {

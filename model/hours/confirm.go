@@ -73,7 +73,7 @@ func (a Confirm) Do(d *model.Doing) error {
 
 // mayConfirm tells whether the actor confirms a student's hours.
 func mayConfirm(d *model.Doing, p model.Person) bool {
-	return ledger.SightOf(d.Clearance(), p, ledger.HomeGroup(p)).Confirm
+	return ledger.SightOf(d.Clearance(), p, learning.HomeGroup(p)).Confirm
 }
 
 // whose are the students that it is about.

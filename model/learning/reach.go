@@ -91,19 +91,25 @@ func reachIn(adds []MayAdd, r journal.Reader, w journal.Writer, c *journal.Chang
 }
 
 // learnerOf is whose dossier a change is about; nil where that is nobody's.
-func learnerOf(r journal.Reader, rec *journal.Record, c *journal.Change) (student *model.Person, err error) {
-	fits := func(p *journal.Record) bool { return p != nil && DossierID(p.ID, c.Stream.Scope.Part) == c.Entity }
-	var id journal.ID
+func learnerOf(r journal.Reader, rec *journal.Record, c *journal.Change) (*model.Person, error) {
+	return StudentOf(r, rec, c, DossierStudent, DossierID)
+}
+
+// StudentOf is whose entity a change is about, of a kind of which there is one for each student and group: on names the student, and id is worked
+// out from both. nil where that is nobody's.
+func StudentOf(r journal.Reader, rec *journal.Record, c *journal.Change, on journal.Field, id func(student, group journal.ID) journal.ID) (student *model.Person, err error) {
+	fits := func(p *journal.Record) bool { return p != nil && id(p.ID, c.Stream.Scope.Part) == c.Entity }
+	var named journal.ID
 	for _, w := range c.Writes {
-		if c.Op == journal.OpSet && w.Field == DossierStudent {
-			id = w.Value.ID()
+		if c.Op == journal.OpSet && w.Field == on {
+			named = w.Value.ID()
 		}
 	}
-	if id.IsZero() && rec != nil {
-		id = rec.Get(DossierStudent).ID()
+	if named.IsZero() && rec != nil {
+		named = rec.Get(on).ID()
 	}
-	found, err := r.Record(model.KindPerson, id)
-	if err == nil && id.IsZero() { // how the dossier began did not come yet
+	found, err := r.Record(model.KindPerson, named)
+	if err == nil && named.IsZero() { // how it began did not come yet
 		err = r.Each(model.KindPerson, func(p *journal.Record) error {
 			if fits(p) {
 				found = p

@@ -89,7 +89,7 @@ func NewReading(session *model.Session, tx model.Tx) (*Reading, error) {
 // whether there is one that it may see, or could be.
 func (r *Reading) Of(student model.Person) (l *Ledger, ok bool, err error) {
 	all, ok, err := r.each(student, func(group journal.ID) bool { return SightOf(r.session.Clearance(), student, group).Read })
-	return all, ok || SightOf(r.session.Clearance(), student, HomeGroup(student)).Read, err
+	return all, ok || SightOf(r.session.Clearance(), student, learning.HomeGroup(student)).Read, err
 }
 
 // Whole is what counts of a student in all groups, whoever asks: for a room that hands out of it only what the session may know.
@@ -151,14 +151,6 @@ func Read(ctx context.Context, session *model.Session, student journal.ID) (l *L
 	return l, err
 }
 
-// HomeGroup is the group in whose ledger what is new of a student goes.
-func HomeGroup(student model.Person) journal.ID {
-	if len(student.Groups) > 0 {
-		return student.Groups[0]
-	}
-	return journal.Organisation()
-}
-
 // groupWith is the group in whose ledger something of a student already stands, or else the one in which what is new goes: who has moved on
 // to another class keeps one version of each thing.
 func groupWith(d *model.Doing, student model.Person, key journal.ID) (journal.ID, error) {
@@ -182,5 +174,5 @@ func groupWith(d *model.Doing, student model.Person, key journal.ID) (journal.ID
 			return g, nil
 		}
 	}
-	return HomeGroup(student), nil
+	return learning.HomeGroup(student), nil
 }

@@ -42,7 +42,7 @@ func reaches(leads []Leads) journal.Reach {
 		if err != nil {
 			return false, err
 		}
-		student, err := whose(r, rec, c)
+		student, err := learning.StudentOf(r, rec, c, LedgerStudent, ID)
 		if err != nil || student == nil {
 			return false, err
 		}
@@ -84,32 +84,4 @@ func reaches(leads []Leads) journal.Reach {
 		}
 		return false, nil
 	}
-}
-
-// whose is whose ledger a change is about; nil where that is nobody's.
-func whose(r journal.Reader, rec *journal.Record, c *journal.Change) (student *model.Person, err error) {
-	fits := func(p *journal.Record) bool { return p != nil && ID(p.ID, c.Stream.Scope.Part) == c.Entity }
-	var id journal.ID
-	for _, w := range c.Writes {
-		if c.Op == journal.OpSet && w.Field == LedgerStudent {
-			id = w.Value.ID()
-		}
-	}
-	if id.IsZero() && rec != nil {
-		id = rec.Get(LedgerStudent).ID()
-	}
-	found, err := r.Record(model.KindPerson, id)
-	if err == nil && id.IsZero() { // how the ledger began did not come yet
-		err = r.Each(model.KindPerson, func(p *journal.Record) error {
-			if fits(p) {
-				found = p
-			}
-			return nil
-		})
-	}
-	if err != nil || !fits(found) {
-		return nil, err
-	}
-	p := model.PersonOf(found)
-	return &p, nil
 }

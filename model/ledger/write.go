@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 // The rooms above write who came and what came of tests: they know who leads. They call these after they saw that it may be.
@@ -57,7 +58,7 @@ func NoteResult(d *model.Doing, student model.Person, r Result) error {
 
 // NoteOutcome writes what became of a student, or with Off that it did not. The caller knows the kinds there are.
 func NoteOutcome(d *model.Doing, student model.Person, o Outcome) error {
-	if !SightOf(d.Clearance(), student, HomeGroup(student)).Note {
+	if !SightOf(d.Clearance(), student, learning.HomeGroup(student)).Note {
 		return refuse(d, student)
 	}
 	if err := d.Happened(o.Day, "date"); err != nil {
@@ -90,7 +91,7 @@ func (a WriteHours) Do(d *model.Doing) error {
 	if err != nil {
 		return err
 	}
-	if !SightOf(d.Clearance(), student, HomeGroup(student)).Own {
+	if !SightOf(d.Clearance(), student, learning.HomeGroup(student)).Own {
 		return refuse(d, student)
 	}
 	o := a.Own

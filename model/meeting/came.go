@@ -6,6 +6,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
 )
 
@@ -154,7 +155,7 @@ func MayNote(c model.Clearance, m *Meeting, p model.Person) bool {
 	case m.Leads(me.ID):
 		return true
 	case p.Has(model.RoleStudent):
-		return ledger.SightOf(c, p, ledger.HomeGroup(p)).Note
+		return ledger.SightOf(c, p, learning.HomeGroup(p)).Note
 	}
 	return MayAlter(c, m)
 }

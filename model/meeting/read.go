@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/free"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
 )
 
@@ -197,7 +198,7 @@ func (o *Roster) attend(session *model.Session, tx model.Tx) error {
 	sees := map[journal.ID]bool{} // of students
 	for id, p := range o.People {
 		if p.Has(model.RoleStudent) {
-			sees[id] = ledger.SightOf(session.Clearance(), p, ledger.HomeGroup(p)).Read
+			sees[id] = ledger.SightOf(session.Clearance(), p, learning.HomeGroup(p)).Read
 		}
 	}
 	for i := range o.Rows {

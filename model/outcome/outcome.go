@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
 )
 
@@ -115,7 +116,7 @@ func reasonIn(tx model.Tx, student journal.ID) (string, error) {
 
 // MayNote tells whether somebody may write down what became of a student, and MayKnowWhy whether somebody may know and write why one left.
 func MayNote(c model.Clearance, student model.Person) bool {
-	return ledger.SightOf(c, student, ledger.HomeGroup(student)).Note
+	return ledger.SightOf(c, student, learning.HomeGroup(student)).Note
 }
 
 // MayKnowWhy tells whether somebody may know, and write, why a student left.

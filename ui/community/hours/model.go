@@ -154,7 +154,7 @@ func (p *Hours) arrange() {
 		}
 		g := journal.ID{}
 		if !p.onlyMine() {
-			g = ledger.HomeGroup(s.Person)
+			g = learning.HomeGroup(s.Person)
 		}
 		if byGroup[g] == nil {
 			order = append(order, g)

@@ -7,7 +7,7 @@ import (
 
 	"leerbalie/model/hours"
 	"leerbalie/model/journal"
-	"leerbalie/model/ledger"
+	"leerbalie/model/learning"
 	"leerbalie/model/plain"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
@@ -138,7 +138,7 @@ func (p *Hours) group(r *row) string {
 	if p.own() || p.onlyMine() {
 		return ""
 	}
-	return cmp.Or(p.data.groups[ledger.HomeGroup(r.student.Person)], p.Env.Words.Say("hours.group.none"))
+	return cmp.Or(p.data.groups[learning.HomeGroup(r.student.Person)], p.Env.Words.Say("hours.group.none"))
 }
 
 // sign is what stands before a row, and how that is said.
