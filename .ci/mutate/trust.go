@@ -77,7 +77,7 @@ func trustMutants() []mutant {
 		{"anybody says how a pair goes", "model", "reachesPair", "slices.Contains(rec.Get(PairMembers).IDs(), w.Person)", "true", reach("TooFar")},
 		{"a member ends the pair", "model", "reachesPair", "!said", "!said && false", reach("PairsOwn")},
 		{"anybody answers for another", "model", "reachesFit", "write.Value.ID() != w.Person", "false", reach("TooFar")},
-		{"a dossier of nobody is written", "model", "learnerOf", "!fits(found)", "found == nil", reach("TooFar")},
+		{"a dossier of nobody is written", "model", "StudentOf", "!fits(found)", "found == nil", reach("TooFar")},
 		{"the desk adds words to a dossier", "model", "reachIn", `e.Title == ""`, "true", reach("TooFar")},
 		{"the desk writes over other evidence", "model", "reachIn", "known.Kind == e.Kind", "true", reach("TooFar")},
 		{"a teacher reflects for a student", "model", "reachIn", "student.ID == by.ID", "true", reach("TooFar")},

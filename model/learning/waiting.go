@@ -19,30 +19,17 @@ type Awaiting struct {
 // ReadWaiting reads everything that waits for the session, in the order in which it goes through it: what nobody has judged first,
 // then what it did together with a fellow student, then what wants a second assessor; the oldest first.
 func ReadWaiting(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
-	c, me := session.Clearance(), session.Me()
+	me := session.Me()
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out = nil
 		groups, err := allGroups(tx)
 		if err != nil {
 			return err
 		}
-		err = tx.Each(model.KindPerson, func(r *journal.Record) error {
-			p := model.PersonOf(r)
-			if p.Archived || !p.Has(model.RoleStudent) || len(SightOf(c, p, HomeGroup(p)).MayJudgeAs) == 0 {
-				return nil
+		err = eachJudged(session, tx, groups, func(p model.Person, sight Sight, e *Evidence) {
+			if w, ok := waits(p, *e, sight, me.ID); ok {
+				out = append(out, w)
 			}
-			dossiers, sight, err := readDossiers(session, tx, p, groups)
-			if err != nil || len(sight.MayJudgeAs) == 0 {
-				return err
-			}
-			for _, x := range dossiers {
-				for _, e := range x.Evidence {
-					if w, ok := waits(p, e, sight, me.ID); ok {
-						out = append(out, w)
-					}
-				}
-			}
-			return nil
 		})
 		if err != nil {
 			return err
@@ -69,6 +56,27 @@ func ReadWaiting(ctx context.Context, session *model.Session) (out []Awaiting, e
 		return a.Evidence.Stamp.Compare(b.Evidence.Stamp)
 	})
 	return out, err
+}
+
+// eachJudged visits the pieces of every student with whose dossier the session works. groups are all there are.
+func eachJudged(session *model.Session, tx model.Tx, groups []journal.ID, visit func(model.Person, Sight, *Evidence)) error {
+	c := session.Clearance()
+	return tx.Each(model.KindPerson, func(r *journal.Record) error {
+		p := model.PersonOf(r)
+		if p.Archived || !p.Has(model.RoleStudent) || len(SightOf(c, p, HomeGroup(p)).MayJudgeAs) == 0 {
+			return nil
+		}
+		dossiers, sight, err := readDossiers(session, tx, p, groups)
+		if err != nil || len(sight.MayJudgeAs) == 0 {
+			return err
+		}
+		for _, x := range dossiers {
+			for i := range x.Evidence {
+				visit(p, sight, &x.Evidence[i])
+			}
+		}
+		return nil
+	})
 }
 
 // first orders by whether the first of two comes first.
@@ -114,30 +122,17 @@ func judges(e Evidence, part AssessorKind, me journal.ID) int {
 // ReadUnheard reads the pieces about which others said something that the session has not read yet, the longest ago first: of the students with
 // whose dossier it works, and of what it did together with fellow students.
 func ReadUnheard(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
-	c, me := session.Clearance(), session.Me()
+	me := session.Me()
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out = nil
 		groups, err := allGroups(tx)
 		if err != nil {
 			return err
 		}
-		err = tx.Each(model.KindPerson, func(r *journal.Record) error {
-			p := model.PersonOf(r)
-			if p.Archived || !p.Has(model.RoleStudent) || len(SightOf(c, p, HomeGroup(p)).MayJudgeAs) == 0 {
-				return nil
+		err = eachJudged(session, tx, groups, func(p model.Person, sight Sight, e *Evidence) {
+			if len(e.New(me.ID)) > 0 {
+				out = append(out, Awaiting{Student: p, Evidence: *e, As: sight.MayJudgeAs[0]})
 			}
-			dossiers, sight, err := readDossiers(session, tx, p, groups)
-			if err != nil || len(sight.MayJudgeAs) == 0 {
-				return err
-			}
-			for _, x := range dossiers {
-				for i := range x.Evidence {
-					if e := &x.Evidence[i]; len(e.New(me.ID)) > 0 {
-						out = append(out, Awaiting{Student: p, Evidence: *e, As: sight.MayJudgeAs[0]})
-					}
-				}
-			}
-			return nil
 		})
 		if err != nil {
 			return err
