@@ -33,6 +33,7 @@ type App struct {
 	screens    map[screen.Name]screen.Screen
 	stack      []screen.Name // the last is shown
 	size       screen.Size
+	unsized    []tea.KeyMsg // keys that came before that was known
 	over       *overlay
 	toast      *screen.Toast
 	toasts     screen.Tickets
@@ -88,7 +89,7 @@ func (a *App) Init() (cmd tea.Cmd) {
 // Update takes in a message and hands it to whom it is for.
 func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	defer a.catch(&cmd)
-	cmd = a.guard(tea.Batch(a.take(msg), a.replay()))
+	cmd = a.guard(tea.Batch(a.take(msg), a.sized(), a.replay()))
 	a.tellPlace()
 	return a, a.placed(cmd)
 }

@@ -10,6 +10,10 @@ import (
 // key takes apart what arrived in one read. Fast typing and pasting come as one message of many characters, and a key
 // that follows Esc at once comes as that key with Alt.
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	if a.size == (screen.Size{}) && msg.Type != tea.KeyCtrlC { // a terminal tells its size beside its keys: they wait for it
+		a.unsized = append(a.unsized, msg)
+		return nil
+	}
 	if msg.Alt && (msg.Type == tea.KeyRunes || msg.Type == tea.KeyEsc) {
 		msg.Alt = false
 		return tea.Batch(a.press(tea.KeyMsg{Type: tea.KeyEsc}), a.key(msg))
@@ -27,6 +31,20 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 			break
 		}
 		cmds = append(cmds, a.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// sized takes the keys that came before the size of the terminal was known.
+func (a *App) sized() tea.Cmd {
+	if a.size == (screen.Size{}) || len(a.unsized) == 0 {
+		return nil
+	}
+	early := a.unsized
+	a.unsized = nil
+	var cmds []tea.Cmd
+	for _, key := range early {
+		cmds = append(cmds, a.key(key))
 	}
 	return tea.Batch(cmds...)
 }

@@ -7,6 +7,7 @@ func aroundMutants() []mutant {
 		{"what nobody waits for yet is lost", "ui/presence", "(*Hall).Enter", "make(chan struct{}, 1)", "make(chan struct{})", by("ui/presence", "OthersAreSeen")},
 		{"who locked the screen still reads", "ui/presence", "(*Hall).Others", "p.Request, p.Typing = journal.ID{}, false", "_ = p", by("ui/presence", "OthersAreSeen|WhatWasToldLast")},
 		{"a second session of oneself is somebody else", "ui/presence", "(*Hall).Others", "o.is.Who == g.is.Who", "false", by("ui/presence", "APersonWithTwo|WhatWasToldLast")},
+		{"keys from before the size are dropped", "ui", "(*App).key", "a.unsized = append(a.unsized, msg)", "_ = msg", by("ui", "BeforeTheSize")},
 		{"a session stays in the hall after its end", "ui", "Run", "defer env.Present.Leave()", "_ = env", by("ui", "InTheHall")},
 		{"whoever sat down before is still who is seen", "ui", "(*App).begin", "env.Present.Become($*_)", "_ = env", by("ui", "ALateComer")},
 		{"a locked screen is at work", "ui", "(*App).placed", "a.env.Present.Away(a.seat.Covered())", "_ = a", by("ui/desk", "ADeskTells")},
