@@ -156,180 +156,180 @@ func TestWhoReachesTooFar(t *testing.T) {
 		what, may string
 		change    func(model.Role) *journal.Change
 	}{
-		{"a request", "++-+++", func(model.Role) *journal.Change {
+		{"a request", "++-+++-", func(model.Role) *journal.Change {
 			return s.change(desk.KindRequest, id, s.site, 0, desk.RequestSummary.Is(text("x")))
 		}},
-		{"a request of another site", "---+++", func(model.Role) *journal.Change {
+		{"a request of another site", "---+++-", func(model.Role) *journal.Change {
 			return s.change(desk.KindRequest, id, s.elsewhere, desk.ItemMemo, journal.Field(2).Is(text("x")))
 		}},
-		{"a resident", "++-+++", func(model.Role) *journal.Change {
+		{"a resident", "++-+++-", func(model.Role) *journal.Change {
 			return s.change(desk.KindResident, id, s.site, 0, journal.Field(1).Is(text("x")))
 		}},
-		{"a service point", "----++", func(model.Role) *journal.Change {
+		{"a service point", "----++-", func(model.Role) *journal.Change {
 			return s.change(model.KindSite, s.site, org, 0, journal.Field(1).Is(text("x")))
 		}},
-		{"a group", "----++", func(model.Role) *journal.Change {
+		{"a group", "----++-", func(model.Role) *journal.Change {
 			return s.change(model.KindGroup, s.class, org, 0, model.GroupName.Is(text("x")))
 		}},
-		{"a list of competences", "----++", func(model.Role) *journal.Change { return s.change(competence.KindFramework, id, org, 0, away) }},
-		{"a proposal", "----++", func(model.Role) *journal.Change { return s.change(pairs.KindProposal, id, org, 0, away) }},
-		{"a pair", "----++", func(r model.Role) *journal.Change {
+		{"a list of competences", "----++-", func(model.Role) *journal.Change { return s.change(competence.KindFramework, id, org, 0, away) }},
+		{"a proposal", "----++-", func(model.Role) *journal.Change { return s.change(pairs.KindProposal, id, org, 0, away) }},
+		{"a pair", "----++-", func(r model.Role) *journal.Change {
 			return s.change(pairs.KindPair, id, org, 0, pairs.PairMembers.Is(journal.Refs([]journal.ID{own(r), noor})))
 		}},
-		{"a check-in of others", "----++", func(model.Role) *journal.Change { return s.change(pairs.KindPair, s.pair, org, pairs.ItemCheckIn) }},
-		{"the end of a pair", "----++", func(model.Role) *journal.Change { return s.change(pairs.KindPair, s.pair, org, pairs.ItemPairEnd) }},
-		{"a time-out", "----++", func(model.Role) *journal.Change { return s.change(pairs.KindTimeOut, id, org, 0, away) }},
-		{"an own answer", "++++++", func(r model.Role) *journal.Change {
+		{"a check-in of others", "----++-", func(model.Role) *journal.Change { return s.change(pairs.KindPair, s.pair, org, pairs.ItemCheckIn) }},
+		{"the end of a pair", "----++-", func(model.Role) *journal.Change { return s.change(pairs.KindPair, s.pair, org, pairs.ItemPairEnd) }},
+		{"a time-out", "----++-", func(model.Role) *journal.Change { return s.change(pairs.KindTimeOut, id, org, 0, away) }},
+		{"an own answer", "+++++++", func(r model.Role) *journal.Change {
 			return s.change(pairs.KindFit, id, org, 0, pairs.FitPerson.Is(bytes(own(r))))
 		}},
-		{"another's answer", "----++", func(model.Role) *journal.Change {
+		{"another's answer", "----++-", func(model.Role) *journal.Change {
 			return s.change(pairs.KindFit, id, org, 0, pairs.FitPerson.Is(bytes(noor)))
 		}},
-		{"an answer of nobody", "----++", func(model.Role) *journal.Change {
+		{"an answer of nobody", "----++-", func(model.Role) *journal.Change {
 			return s.change(pairs.KindFit, id, org, 0, pairs.FitNote.Is(text("x")))
 		}},
-		{"a new person", "----++", func(model.Role) *journal.Change {
+		{"a new person", "----++-", func(model.Role) *journal.Change {
 			return s.change(model.KindPerson, id, org, 0, model.PersonName.Is(text("x")), roles(model.RoleDesk))
 		}},
-		{"a new administrator", "-----+", func(model.Role) *journal.Change {
+		{"a new administrator", "-----+-", func(model.Role) *journal.Change {
 			return s.change(model.KindPerson, id, org, 0, model.PersonName.Is(text("x")), roles(model.RoleAdmin))
 		}},
-		{"another's name", "----++", func(model.Role) *journal.Change {
+		{"another's name", "----++-", func(model.Role) *journal.Change {
 			return s.change(model.KindPerson, noor, org, 0, model.PersonName.Is(text("x")))
 		}},
-		{"another's roles", "----++", func(model.Role) *journal.Change {
+		{"another's roles", "----++-", func(model.Role) *journal.Change {
 			return s.change(model.KindPerson, noor, org, 0, roles(model.RoleTeacher))
 		}},
-		{"another an administrator", "-----+", func(model.Role) *journal.Change {
+		{"another an administrator", "-----+-", func(model.Role) *journal.Change {
 			return s.change(model.KindPerson, noor, org, 0, roles(model.RoleAdmin))
 		}},
-		{"oneself a coordinator", "----++", func(r model.Role) *journal.Change {
+		{"oneself a coordinator", "----++-", func(r model.Role) *journal.Change {
 			return s.change(model.KindPerson, own(r), org, 0, roles(model.RoleCoordinator))
 		}},
-		{"oneself an administrator", "-----+", func(r model.Role) *journal.Change {
+		{"oneself an administrator", "-----+-", func(r model.Role) *journal.Change {
 			return s.change(model.KindPerson, own(r), org, 0, roles(model.RoleAdmin))
 		}},
-		{"an administrator no longer", "-----+", func(model.Role) *journal.Change {
+		{"an administrator no longer", "-----+-", func(model.Role) *journal.Change {
 			return s.change(model.KindPerson, admin, org, 0, roles(model.RoleDesk))
 		}},
-		{"an administrator put away", "-----+", func(model.Role) *journal.Change { return s.change(model.KindPerson, admin, org, 0, away) }},
-		{"somebody put away", "----++", func(model.Role) *journal.Change { return s.change(model.KindPerson, noor, org, 0, away) }},
-		{"the own name", "++++++", func(r model.Role) *journal.Change {
+		{"an administrator put away", "-----+-", func(model.Role) *journal.Change { return s.change(model.KindPerson, admin, org, 0, away) }},
+		{"somebody put away", "----++-", func(model.Role) *journal.Change { return s.change(model.KindPerson, noor, org, 0, away) }},
+		{"the own name", "+++++++", func(r model.Role) *journal.Change {
 			return s.change(model.KindPerson, own(r), org, 0, model.PersonName.Is(text("x")))
 		}},
-		{"a colleague's name", "----++", func(r model.Role) *journal.Change {
+		{"a colleague's name", "----++-", func(r model.Role) *journal.Change {
 			return s.change(model.KindPerson, own(r), org, 0, model.PersonName.Is(text("NOOR")))
 		}},
-		{"the own site as it is", "++++++", func(r model.Role) *journal.Change {
+		{"the own site as it is", "+++++++", func(r model.Role) *journal.Change {
 			return s.change(model.KindPerson, own(r), org, 0, model.PersonSite.Is(bytes(s.site)))
 		}},
-		{"a later version's field", "----++", func(r model.Role) *journal.Change {
+		{"a later version's field", "----++-", func(r model.Role) *journal.Change {
 			return s.change(model.KindPerson, own(r), org, 0, journal.Field(200).Is(text("x")))
 		}},
 
-		{"the beginning of a dossier", "++++++", func(model.Role) *journal.Change {
+		{"the beginning of a dossier", "++++++-", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, learning.DossierID(noor, s.other), s.other, 0, learning.DossierStudent.Is(bytes(noor)))
 		}},
-		{"a dossier put away", "------", func(model.Role) *journal.Change { return s.change(learning.KindDossier, dossier, s.class, 0, away) }},
-		{"a dossier of nobody", "------", func(model.Role) *journal.Change {
+		{"a dossier put away", "-------", func(model.Role) *journal.Change { return s.change(learning.KindDossier, dossier, s.class, 0, away) }},
+		{"a dossier of nobody", "-------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, id, s.class, learning.ItemEvidence, facts(seen)...)
 		}},
-		{"a dossier under another id", "------", func(model.Role) *journal.Change {
+		{"a dossier under another id", "-------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, id, s.class, 0, learning.DossierStudent.Is(bytes(noor)))
 		}},
-		{"facts of handled work", "++-+++", func(model.Role) *journal.Change {
+		{"facts of handled work", "++-+++-", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemEvidence, facts(handled)...)
 		}},
-		{"facts before the dossier came", "++-+++", func(model.Role) *journal.Change {
+		{"facts before the dossier came", "++-+++-", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, learning.DossierID(noor, s.other), s.other, learning.ItemEvidence, facts(handled)...)
 		}},
-		{"facts with words", "------", func(model.Role) *journal.Change {
+		{"facts with words", "-------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemEvidence, facts(titled)...)
 		}},
-		{"facts in the place of other evidence", "------", func(model.Role) *journal.Change {
+		{"facts in the place of other evidence", "-------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemEvidence, facts(over)...)
 		}},
-		{"an observation", "--++--", func(model.Role) *journal.Change {
+		{"an observation", "--++---", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemEvidence, facts(seen)...)
 		}},
-		{"what it is evidence of", "--++--", func(model.Role) *journal.Change {
+		{"what it is evidence of", "--++---", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemEvidenceNodes, piece)
 		}},
-		{"a note", "--++--", func(model.Role) *journal.Change {
+		{"a note", "--++---", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemEvidenceNote, piece)
 		}},
-		{"a look", "--++--", func(model.Role) *journal.Change {
+		{"a look", "--++---", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemLook, piece)
 		}},
-		{"words about a piece as the school", "--+---", func(model.Role) *journal.Change {
+		{"words about a piece as the school", "--+----", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(learning.AssessorSchool, journal.ID{9})...)
 		}},
-		{"words about a piece as practice", "---+--", func(model.Role) *journal.Change {
+		{"words about a piece as practice", "---+---", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(learning.AssessorPractice, journal.ID{9})...)
 		}},
-		{"words about a piece as the student herself", "------", func(model.Role) *journal.Change {
+		{"words about a piece as the student herself", "-------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(learning.AssessorSelf, journal.ID{9})...)
 		}},
-		{"words about a piece as a fellow", "-+----", func(model.Role) *journal.Change {
+		{"words about a piece as a fellow", "-+-----", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(learning.AssessorPeer, journal.ID{9})...)
 		}},
-		{"another's words corrected", "------", func(role model.Role) *journal.Change {
+		{"another's words corrected", "-------", func(role model.Role) *journal.Change {
 			part := map[model.Role]learning.AssessorKind{model.RoleTeacher: learning.AssessorSchool, model.RoleSupervisor: learning.AssessorPractice, model.RoleStudent: learning.AssessorPeer}[role]
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemTalk, said(part, s.line)...)
 		}},
-		{"that words were read", "-+++--", func(model.Role) *journal.Change {
+		{"that words were read", "-+++---", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemHeard, piece, learning.LineHeard.Is(journal.Refs([]journal.ID{s.line})))
 		}},
-		{"a file with a piece", "--++--", func(model.Role) *journal.Change {
+		{"a file with a piece", "--++---", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemAttached, learning.Attached{Name: "x", Hash: "y"}.Fields(s.evidence)...)
 		}},
-		{"the beginning of the bytes of a file", "--++--", func(model.Role) *journal.Change {
+		{"the beginning of the bytes of a file", "--++---", func(model.Role) *journal.Change {
 			return s.change(attachment.KindAttachment, bytesID, s.class, 0, attachment.AttachmentOf.Is(attachment.Of(noor, s.class)))
 		}},
-		{"bytes of nobody", "------", func(model.Role) *journal.Change {
+		{"bytes of nobody", "-------", func(model.Role) *journal.Change {
 			return s.change(attachment.KindAttachment, attachment.ID(noor, s.class, attachment.HashOf([]byte("other"))), s.class, attachment.ItemBytes, content("other"))
 		}},
-		{"bytes that are what their name says", "--++--", func(model.Role) *journal.Change {
+		{"bytes that are what their name says", "--++---", func(model.Role) *journal.Change {
 			return s.change(attachment.KindAttachment, s.kept, s.class, attachment.ItemBytes, content("verslag"))
 		}},
-		{"bytes under the name of others", "------", func(model.Role) *journal.Change {
+		{"bytes under the name of others", "-------", func(model.Role) *journal.Change {
 			return s.change(attachment.KindAttachment, s.kept, s.class, attachment.ItemBytes, content("anders"))
 		}},
-		{"another's reflection", "------", func(model.Role) *journal.Change {
+		{"another's reflection", "-------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemReflection, piece)
 		}},
-		{"a judgement of the school", "--+---", func(model.Role) *journal.Change {
+		{"a judgement of the school", "--+----", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemAssessment, as(learning.AssessorSchool)...)
 		}},
-		{"a judgement of the practice", "---+--", func(model.Role) *journal.Change {
+		{"a judgement of the practice", "---+---", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemAssessment, as(learning.AssessorPractice)...)
 		}},
-		{"a judgement as the student", "------", func(model.Role) *journal.Change {
+		{"a judgement as the student", "-------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemAssessment, as(learning.AssessorSelf)...)
 		}},
-		{"a judgement as a peer", "-+----", func(model.Role) *journal.Change {
+		{"a judgement as a peer", "-+-----", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemAssessment, as(learning.AssessorPeer)...)
 		}},
-		{"a judgement as nobody", "------", func(model.Role) *journal.Change {
+		{"a judgement as nobody", "-------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemAssessment, piece)
 		}},
-		{"a decision", "--+---", func(model.Role) *journal.Change {
+		{"a decision", "--+----", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemDecision, journal.Field(5).Is(text("x")))
 		}},
-		{"a decision withdrawn", "--+---", func(model.Role) *journal.Change {
+		{"a decision withdrawn", "--+----", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemDecisionWithdrawn, journal.Field(5).Is(text("x")))
 		}},
-		{"the teacher's evidence taken back", "--+---", func(model.Role) *journal.Change {
+		{"the teacher's evidence taken back", "--+----", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, journal.ItemRetract, target(learning.KindDossier, dossier))
 		}},
-		{"another's change taken back", "------", func(model.Role) *journal.Change {
+		{"another's change taken back", "-------", func(model.Role) *journal.Change {
 			return s.change(model.KindPerson, noor, org, journal.ItemRetract, target(model.KindPerson, noor))
 		}},
-		{"vouching for another's words", "------", func(model.Role) *journal.Change {
+		{"vouching for another's words", "-------", func(model.Role) *journal.Change {
 			return s.change(model.KindPerson, noor, org, journal.ItemVouch, target(model.KindPerson, noor))
 		}},
-		{"somebody erased", "------", func(model.Role) *journal.Change { return s.change(journal.KindErasure, noor, org, journal.ItemErase) }},
-		{"a key", "------", func(model.Role) *journal.Change { return s.change(journal.KindReplica, boss, org, trust.ItemReplica) }},
+		{"somebody erased", "-------", func(model.Role) *journal.Change { return s.change(journal.KindErasure, noor, org, journal.ItemErase) }},
+		{"a key", "-------", func(model.Role) *journal.Change { return s.change(journal.KindReplica, boss, org, trust.ItemReplica) }},
 	} {
 		got := ""
 		for _, role := range model.Roles() {

@@ -12,7 +12,7 @@ import (
 type Role string
 
 // The roles. RoleDesk is front-desk staff, RoleSupervisor a practice supervisor; an administrator is a coordinator who
-// also looks after keys and erasure. RoleBoard is no person but the screen in a waiting room; see board.go.
+// also looks after keys and erasure. RoleGuest takes part in what the community does, and sees nothing else. RoleBoard is no person but the screen in a waiting room; see board.go.
 const (
 	RoleDesk        Role = "desk"
 	RoleStudent     Role = "student"
@@ -20,12 +20,13 @@ const (
 	RoleSupervisor  Role = "supervisor"
 	RoleCoordinator Role = "coordinator"
 	RoleAdmin       Role = "admin"
+	RoleGuest       Role = "guest"
 	RoleBoard       Role = "board"
 )
 
 // Roles lists every role, in the order in which they are shown.
 func Roles() []Role {
-	return []Role{RoleDesk, RoleStudent, RoleTeacher, RoleSupervisor, RoleCoordinator, RoleAdmin, RoleBoard}
+	return []Role{RoleDesk, RoleStudent, RoleTeacher, RoleSupervisor, RoleCoordinator, RoleAdmin, RoleGuest, RoleBoard}
 }
 
 // The fields of a person. Numbers are on disk and never reused.

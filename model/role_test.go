@@ -13,21 +13,21 @@ import (
 	"leerbalie/model/modeltest"
 )
 
-// mayDo has, for desk, student, teacher, supervisor, coordinator and admin (a screen, the last, does nothing), whether they do an action (+) or not (-) where it is another's
+// mayDo has, for desk, student, teacher, supervisor, coordinator, admin and guest (a screen, the last, does nothing), whether they do an action (+) or not (-) where it is another's
 // matter, or ± depending on what it is about; and the actions of which that holds. What is one's own, or one's groups', is tried
 // where its rules are.
 var mayDo = map[string]string{
-	"++++++": "meeting.Add meeting.Answer meeting.Plan meeting.Put course.Add directory.AddLocation directory.AddOrganization directory.AddService directory.Assure directory.Note directory.Offer notice.SeeMessages",
-	"++-+++": "desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep directory.Refer handover.HandOver loop.EvidenceFromRequest notification.Note notification.Report paths.Add paths.AddStep paths.Edit paths.EndPath paths.ReachStep paths.Resume paths.TakeBack visits.Edit visits.End visits.Finish visits.Give visits.Move visits.Plan visits.Skip",
-	"+---++": "block.ArchiveBlock block.EditBlock",
-	"+±-±++": "block.AddBlock",
-	"±--±++": "directory.PutOrganization",
-	"+--+++": "desk.RemoveRequest desk.RestoreRequest directory.PutLocation directory.PutService mapping.Keep mapping.Remove mapping.Rename",
-	"+±-+++": "desk.ClaimRequest",
-	"-+----": "learning.AddEvidence",
-	"----++": "hours.Confirm ledger.WriteHours free.Add free.Edit free.Put free.Remove meeting.Attend meeting.Cancel meeting.Edit meeting.Move meeting.Remove course.Archive course.Cancel course.Edit course.MakeEvidence course.Move course.NotePresence course.NoteResults retention.Anonymise retention.SetRules alike.Align directory.Back directory.EditLocation directory.EditOrganization directory.EditService directory.Retire erasure.Confirm erasure.Propose erasure.Withdraw competence.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks learning.ShowSelf leaving.RemovePerson loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite outcome.Add outcome.Compare outcome.Remove outcome.RemoveComparison pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut value.Add value.Edit value.Remove",
-	"-----+": "desk.EraseResident",
-	"------": "attachment.Attach attachment.Detach dialogue.Hear dialogue.Say dialogue.Unsay observing.Observe learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision",
+	"+++++++": "goal.Add question.Add project.Add partner.Add upward.Add research.Add training.Add partner.NetworkAdd meeting.Add meeting.Answer meeting.Plan meeting.Put course.Add directory.AddLocation directory.AddOrganization directory.AddService directory.Assure directory.Note directory.Offer notice.SeeMessages",
+	"++-+++-": "desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep directory.Refer handover.HandOver loop.EvidenceFromRequest notification.Note notification.Report paths.Add paths.AddStep paths.Edit paths.EndPath paths.ReachStep paths.Resume paths.TakeBack visits.Edit visits.End visits.Finish visits.Give visits.Move visits.Plan visits.Skip",
+	"+---++-": "block.ArchiveBlock block.EditBlock",
+	"+±-±++-": "block.AddBlock",
+	"±--±++-": "directory.PutOrganization",
+	"+--+++-": "desk.RemoveRequest desk.RestoreRequest directory.PutLocation directory.PutService mapping.Keep mapping.Remove mapping.Rename",
+	"+±-+++-": "desk.ClaimRequest",
+	"-+-----": "learning.AddEvidence",
+	"----++-": "goal.Edit goal.Archive question.Edit question.Archive project.Edit project.Archive partner.Edit partner.Archive upward.Edit upward.Archive research.Edit research.Archive training.Edit training.Archive partner.NetworkEdit partner.NetworkArchive hours.Confirm ledger.WriteHours free.Add free.Edit free.Put free.Remove meeting.Attend meeting.Cancel meeting.Edit meeting.Move meeting.Remove course.Archive course.Cancel course.Edit course.MakeEvidence course.Move course.NotePresence course.NoteResults retention.Anonymise retention.SetRules alike.Align directory.Back directory.EditLocation directory.EditOrganization directory.EditService directory.Retire erasure.Confirm erasure.Propose erasure.Withdraw competence.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks learning.ShowSelf leaving.RemovePerson loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite outcome.Add outcome.Compare outcome.Remove outcome.RemoveComparison pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut value.Add value.Edit value.Remove",
+	"-----+-": "desk.EraseResident",
+	"-------": "attachment.Attach attachment.Detach dialogue.Hear dialogue.Say dialogue.Unsay observing.Observe learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision",
 }
 
 // TestEveryActionAsksWhoActs tries each action of a history that holds all of them as each role, and holds that it is refused to whom it is

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/directory"
 	"leerbalie/model/fault"
 	"leerbalie/model/free"
+	"leerbalie/model/goal"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/competence"
@@ -19,7 +20,13 @@ import (
 	"leerbalie/model/notification"
 	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
+	"leerbalie/model/partner"
 	"leerbalie/model/paths"
+	"leerbalie/model/project"
+	"leerbalie/model/question"
+	"leerbalie/model/research"
+	"leerbalie/model/training"
+	"leerbalie/model/upward"
 	"leerbalie/model/value"
 	"leerbalie/model/visits"
 )
@@ -84,6 +91,22 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(value.PriceUnit).Text(), nil
 	case outcome.KindComparison:
 		return rec.Get(outcome.ComparisonSource).Text(), nil
+	case goal.KindGoal:
+		return rec.Get(goal.GoalTitle).Text(), nil
+	case question.KindQuestion:
+		return rec.Get(question.QuestionTitle).Text(), nil
+	case project.KindProject:
+		return rec.Get(project.ProjectTitle).Text(), nil
+	case partner.KindPartner:
+		return rec.Get(partner.PartnerName).Text(), nil
+	case partner.KindNetwork:
+		return rec.Get(partner.NetworkName).Text(), nil
+	case upward.KindSignal:
+		return rec.Get(upward.SignalText).Text(), nil
+	case research.KindResearch:
+		return rec.Get(research.ResearchQuestion).Text(), nil
+	case training.KindTraining:
+		return rec.Get(training.TrainingWhat).Text(), nil
 	case meeting.KindMeeting:
 		m := meeting.Of(rec, nil)
 		return m.Called(), nil
@@ -122,7 +145,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	}
 	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, notification.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn,
 		visits.FilledIn, outcome.FilledIn, course.FilledIn,
-		meeting.FilledIn, free.FilledIn} {
+		meeting.FilledIn, free.FilledIn, goal.FilledIn, question.FilledIn, project.FilledIn, partner.FilledIn, upward.FilledIn, research.FilledIn, training.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/directory"
 	"leerbalie/model/free"
+	"leerbalie/model/goal"
 	"leerbalie/model/hours"
 	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
@@ -23,8 +24,14 @@ import (
 	"leerbalie/model/notification"
 	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
+	"leerbalie/model/partner"
 	"leerbalie/model/paths"
+	"leerbalie/model/project"
+	"leerbalie/model/question"
+	"leerbalie/model/research"
+	"leerbalie/model/training"
 	"leerbalie/model/trust"
+	"leerbalie/model/upward"
 	"leerbalie/model/value"
 	"leerbalie/model/visits"
 )
@@ -38,6 +45,7 @@ var list = sync.OnceValue(func() *journal.Kinds {
 		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(course.MakesEvidence), attachment.Kinds(), value.Kinds(), directory.Kinds(),
 		visits.Kinds(), course.Kinds(), ledger.Kinds(course.Leads, meeting.LedBy), outcome.Rows(),
 		free.Kinds(), meeting.Kinds(),
+		goal.Kinds(), question.Kinds(), project.Kinds(), partner.Kinds(), upward.Kinds(), research.Kinds(), training.Kinds(),
 	)...)
 })
 

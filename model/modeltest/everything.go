@@ -49,6 +49,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.outcomes()
 	e.courses()
 	e.meetings()
+	e.community()
 	e.rescued()
 	e.consented()
 	e.do(desk.EraseResident{ID: ria})

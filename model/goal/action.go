@@ -1,0 +1,50 @@
+package goal
+
+import (
+	"slices"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// Add adds a goal.
+type Add struct{ Goal Goal }
+
+// Name is the code of the words for this action.
+func (Add) Name() string { return "act-goal-add" }
+
+// Do adds it. Errors: Invalid for what cannot be, and a citizen service number; Refused for who may not read the community's.
+func (a Add) Do(d *model.Doing) error { return goals.Add(d, a.Goal) }
+
+// Edit alters a goal as a form that was filled in with it.
+type Edit struct{ Goal Goal }
+
+// Name is the code of the words for this action.
+func (Edit) Name() string { return "act-goal-edit" }
+
+// Do writes what differs. Errors: NotFound; Refused for what is somebody else's; those of Add.
+func (a Edit) Do(d *model.Doing) error { return goals.Edit(d, a.Goal) }
+
+// Archive puts a goal away.
+type Archive struct{ ID journal.ID }
+
+// Name is the code of the words for this action.
+func (Archive) Name() string { return "act-goal-archive" }
+
+// Do puts it away. Errors: NotFound; Refused for what is somebody else's.
+func (a Archive) Do(d *model.Doing) error { return goals.Archive(d, a.ID) }
+
+// check tidies and refuses what cannot be kept.
+func check(d *model.Doing, now, was *Goal) error {
+	if err := model.Required(&now.Title, "goal-title"); err != nil {
+		return err
+	}
+	if now.State == "" {
+		now.State = Open
+	}
+	if !slices.Contains(States(), now.State) {
+		return fault.New(fault.Invalid, "goal-state", "text", string(now.State))
+	}
+	return nil
+}

@@ -1,0 +1,83 @@
+package modeltest
+
+import (
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/goal"
+	"leerbalie/model/journal"
+	"leerbalie/model/partner"
+	"leerbalie/model/project"
+	"leerbalie/model/question"
+	"leerbalie/model/research"
+	"leerbalie/model/training"
+	"leerbalie/model/upward"
+)
+
+// community is what a learning community does together beside its courses and meetings.
+func (e *everything) community() {
+	e.networks()
+	e.goals()
+	e.questions()
+	e.projects()
+	e.signals()
+	e.looks()
+	e.trainings()
+}
+
+func (e *everything) later(weeks int) time.Time {
+	return e.now.UTC().Truncate(24*time.Hour).AddDate(0, 0, 7*weeks)
+}
+
+func (e *everything) goals() {
+	g := goal.Goal{Title: "Iedereen vindt het taalcafe", Why: "Veel vragen om taal", Owner: e.session.Me().ID, By: e.later(8), Phase: "verkennen", Theme: "taal"}
+	g.ID = e.do(goal.Add{Goal: g})
+	g.Phase = "proberen"
+	e.do(goal.Edit{Goal: g}, goal.Archive{ID: g.ID})
+}
+
+func (e *everything) questions() {
+	q := question.Question{Title: "Hoe begin je een gesprek over schulden?", Details: "Aan de balie, met anderen erbij"}
+	q.ID = e.do(question.Add{Question: q})
+	q.Theme = "armoede"
+	e.do(question.Edit{Question: q}, question.Archive{ID: q.ID})
+}
+
+func (e *everything) projects() {
+	p := project.Project{Title: "Samen eten", District: "Zuid", Theme: "eenzaamheid", From: e.later(0), To: e.later(20), HoursAWeek: 16, Leaders: idsOf(e.session)}
+	p.ID = e.do(project.Add{Project: p})
+	p.Programme = "elke week koken"
+	e.do(project.Edit{Project: p}, project.Archive{ID: p.ID})
+}
+
+func (e *everything) networks() {
+	n := partner.Network{Name: "Kleine zorgboeren"}
+	n.ID = e.do(partner.NetworkAdd{Network: n})
+	p := partner.Partner{Name: "De Warme Schuur", Network: n.ID, Places: 10, Supervision: 12 * 60, From: e.later(0), To: e.later(40)}
+	p.ID = e.do(partner.Add{Partner: p})
+	n.Note, p.Contact = "drie boeren", "Piet"
+	e.do(partner.NetworkEdit{Network: n}, partner.Edit{Partner: p}, partner.Archive{ID: p.ID}, partner.NetworkArchive{ID: n.ID})
+}
+
+func (e *everything) signals() {
+	s := upward.Signal{Text: "Er is geen les over schulden", Where: "balie Zuidwest", To: e.session.Me().ID, About: "curriculum", Cases: 19, Weeks: 4}
+	s.ID = e.do(upward.Add{Signal: s})
+	s.Answer = "komt in blok 3"
+	e.do(upward.Edit{Signal: s}, upward.Archive{ID: s.ID})
+}
+
+func (e *everything) looks() {
+	r := research.Research{Question: "Wie komt niet?", Supervisor: e.session.Me().ID, From: e.later(0)}
+	r.ID = e.do(research.Add{Research: r})
+	r.Came = "wie werkt overdag"
+	e.do(research.Edit{Research: r}, research.Archive{ID: r.ID})
+}
+
+func (e *everything) trainings() {
+	t := training.Training{What: "Omgaan met agressie", Asker: "Bibliotheek", Asked: e.later(-2), Givers: idsOf(e.session)}
+	t.ID = e.do(training.Add{Training: t})
+	t.Day = e.later(2)
+	e.do(training.Edit{Training: t}, training.Archive{ID: t.ID})
+}
+
+func idsOf(session *model.Session) []journal.ID { return []journal.ID{session.Me().ID} }

@@ -1,0 +1,55 @@
+package together
+
+import (
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// reaches is what Add, Edit, Archive and Note ask, for what was written elsewhere. Who adds something says so; nobody makes it another's.
+func (r *Room[T, E]) reaches(reader journal.Reader, w journal.Writer, c *journal.Change) (bool, error) {
+	if w.Table {
+		return true, nil
+	}
+	writer, err := reader.Record(model.KindPerson, w.Person)
+	if err != nil || writer == nil {
+		return false, err
+	}
+	by := model.PersonOf(writer)
+	by.Archived = false // when it was written nobody had put her away
+	if !model.ClearanceOf(by).MayRead(Scope()) {
+		return false, nil
+	}
+	if c.Op == journal.OpAdd && r.item(c.Item) == nil { // a retraction of the own and the like, which is looked at for every kind
+		return true, nil
+	}
+	rec, err := reader.Record(r.Kind, c.Entity)
+	if err != nil {
+		return false, err
+	}
+	if rec == nil || len(rec.Live(FieldAddedBy)) == 0 { // it begins
+		var now T
+		for _, f := range c.Writes {
+			r.numbered().Put(&now, f.Field, f.Value)
+		}
+		return c.Op == journal.OpSet && E(&now).base().AddedBy == by.ID, nil
+	}
+	now := r.Of(rec, nil)
+	if c.Op == journal.OpAdd {
+		return r.mayNote(by, &now, c.Item, c.Fields()), nil
+	}
+	for _, f := range c.Writes {
+		if c.Op == journal.OpSet && f.Field == FieldAddedBy && f.Value.ID() != E(&now).base().AddedBy {
+			return false, nil
+		}
+	}
+	return r.MayEdit(by, &now), nil
+}
+
+func (r *Room[T, E]) item(kind journal.ItemKind) *ItemKind[T] {
+	for i := range r.Items {
+		if r.Items[i].Kind == kind {
+			return &r.Items[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+package together
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"sync"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
+)
+
+// In is one as it stands; it asks nobody whether that may be. Errors: NotFound for what there never was.
+func (r *Room[T, E]) In(tx model.Tx, id journal.ID) (t T, err error) {
+	rec, err := tx.Record(r.Kind, id)
+	if err != nil {
+		return t, err
+	}
+	if rec == nil {
+		return t, fault.New(fault.NotFound, r.Name+"-unknown", "name", id.String())
+	}
+	items, err := r.items(tx, id)
+	return r.Of(rec, items), err
+}
+
+func (r *Room[T, E]) items(tx model.Tx, id journal.ID) ([]journal.Item, error) {
+	if len(r.Items) == 0 {
+		return nil, nil
+	}
+	return tx.Items(r.Kind, id)
+}
+
+// One reads one. Errors: NotFound, also for what was put away; Refused for who may not read the community's.
+func (r *Room[T, E]) One(ctx context.Context, session *model.Session, id journal.ID) (t T, err error) {
+	err = session.ReadClass(ctx, journal.Community, func(tx model.Tx) error {
+		if t, err = r.In(tx, id); err == nil && E(&t).base().Archived {
+			err = fault.New(fault.NotFound, r.Name+"-unknown", "name", id.String())
+		}
+		return err
+	})
+	return t, err
+}
+
+// All reads all that were not put away, by title. They must not be altered. Errors: Refused for who may not read the community's.
+func (r *Room[T, E]) All(ctx context.Context, session *model.Session) (out []T, err error) {
+	err = session.ReadClass(ctx, journal.Community, func(tx model.Tx) error {
+		out, err = r.AllIn(ctx, session, tx)
+		return err
+	})
+	return out, err
+}
+
+// AllIn is All on a state of the store that a room above looks at; it asks nobody whether that may be.
+func (r *Room[T, E]) AllIn(ctx context.Context, session *model.Session, tx model.Tx) (out []T, err error) {
+	k := session.KeptAtSeat(keptKey(r.Kind), func() any { return &kept[T]{of: map[journal.ID]marked[T]{}} }).(*kept[T])
+	err = tx.Each(r.Kind, func(rec *journal.Record) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if rec.Archived() || rec.Erased {
+			return nil
+		}
+		t, err := r.again(k, tx, rec)
+		if err == nil {
+			out = append(out, *t)
+		}
+		return err
+	})
+	folded := make(map[journal.ID]string, len(out))
+	for i := range out {
+		folded[E(&out[i]).base().ID] = plain.FoldText(r.Title(&out[i]))
+	}
+	slices.SortStableFunc(out, func(a, b T) int { return strings.Compare(folded[E(&a).base().ID], folded[E(&b).base().ID]) })
+	return out, err
+}
+
+// keptKey is under which a seat keeps what was read of a kind.
+type keptKey journal.Kind
+
+// kept is what was read of a kind before, each with the mark of what it was made of. It depends on nobody who asks.
+type kept[T any] struct {
+	mu sync.Mutex
+	of map[journal.ID]marked[T]
+}
+
+type marked[T any] struct {
+	items  uint64
+	erased bool
+	is     *T
+}
+
+// again is one as it was read before, where nothing came to it since.
+func (r *Room[T, E]) again(k *kept[T], tx model.Tx, rec *journal.Record) (*T, error) {
+	mark, err := tx.ItemsMark(r.Kind, rec.ID) // every write of a field is an item, too
+	if err != nil {
+		return nil, err
+	}
+	now := marked[T]{items: mark, erased: rec.Erased}
+	k.mu.Lock()
+	was, ok := k.of[rec.ID]
+	k.mu.Unlock()
+	if ok && was.items == now.items && was.erased == now.erased {
+		return was.is, nil
+	}
+	items, err := r.items(tx, rec.ID)
+	if err != nil {
+		return nil, err
+	}
+	t := r.Of(rec, items)
+	now.is = &t
+	k.mu.Lock()
+	k.of[rec.ID] = now
+	k.mu.Unlock()
+	return now.is, nil
+}

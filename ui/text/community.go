@@ -1,0 +1,32 @@
+package text
+
+import (
+	"leerbalie/model/goal"
+	"leerbalie/model/partner"
+	"leerbalie/model/project"
+	"leerbalie/model/question"
+	"leerbalie/model/research"
+	"leerbalie/model/training"
+	"leerbalie/model/upward"
+)
+
+// GoalState is how far a goal is, in words; those below are the same of other things.
+func (w Words) GoalState(s goal.State) string { return w.Say("goal.state." + string(s)) }
+
+// QuestionState is how far a question is.
+func (w Words) QuestionState(s question.State) string { return w.Say("question.state." + string(s)) }
+
+// ProjectState is how far a project is.
+func (w Words) ProjectState(s project.State) string { return w.Say("project.state." + string(s)) }
+
+// PartnerState is how far the agreement with a partner is.
+func (w Words) PartnerState(s partner.State) string { return w.Say("partner.state." + string(s)) }
+
+// SignalState is how far a signal is.
+func (w Words) SignalState(s upward.State) string { return w.Say("signal.state." + string(s)) }
+
+// ResearchState is how far a piece of research is.
+func (w Words) ResearchState(s research.State) string { return w.Say("research.state." + string(s)) }
+
+// TrainingState is how far a training is.
+func (w Words) TrainingState(s training.State) string { return w.Say("training.state." + string(s)) }

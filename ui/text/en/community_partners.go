@@ -1,0 +1,51 @@
+package en
+
+import "leerbalie/ui/text/language"
+
+// partners holds the words of partners and their networks.
+func partners() language.Table {
+	return language.Table{
+		"act-partner-add":            "partner added",
+		"did.act-partner-add":        "The partner is in.",
+		"act-partner-edit":           "partner changed",
+		"did.act-partner-edit":       "The partner is changed.",
+		"act-partner-archive":        "partner put away",
+		"did.act-partner-archive":    "The partner is put away.",
+		"place.partner":              "partner",
+		"field.partner-name":         "Name",
+		"field.partner-organization": "In the directory",
+		"field.partner-network":      "Network",
+		"field.partner-state":        "State",
+		"field.partner-places":       "Places",
+		"field.partner-supervision":  "Supervision a week",
+		"field.partner-from":         "From",
+		"field.partner-to":           "Until",
+		"field.partner-levels":       "Levels",
+		"field.partner-work":         "Kinds of work",
+		"field.partner-guides":       "Guides",
+		"field.partner-contact":      "Contact",
+		"field.partner-sector":       "Sector",
+		"field.partner-note":         "Note",
+		"field.partner-agreed":       "Agreed on",
+		"field.partner-terms":        "What we expect of each other",
+		"field.partner-source":       "Source",
+		"partner.state.contact":      "contact",
+		"partner.state.agreed":       "agreed",
+		"partner.state.running":      "running",
+		"partner.state.ended":        "ended",
+		"error.partner-unknown":      "There is no partner {name}. See what there is with: leerbalie partner list",
+		"error.partner-not-yours":    "{title} is not {name}’s. Only whoever added it, whoever owns it and a coordinator can change it.",
+		"error.partner-state":        "\"{text}\" is no state. Choose from: contact, agreed, running, ended.",
+		"act-network-add":            "network added",
+		"did.act-network-add":        "The network is in.",
+		"act-network-edit":           "network changed",
+		"did.act-network-edit":       "The network is changed.",
+		"act-network-archive":        "network put away",
+		"did.act-network-archive":    "The network is put away.",
+		"place.network":              "network",
+		"field.network-name":         "Name",
+		"field.network-note":         "Note",
+		"error.network-unknown":      "There is no network {name}. See what there is with: leerbalie network list",
+		"error.network-not-yours":    "{title} is not {name}’s. Only whoever added it, whoever owns it and a coordinator can change it.",
+	}
+}

@@ -1,0 +1,51 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// partners holds the words of partners and their networks.
+func partners() language.Table {
+	return language.Table{
+		"act-partner-add":            "partner toegevoegd",
+		"did.act-partner-add":        "De partner staat erin.",
+		"act-partner-edit":           "partner gewijzigd",
+		"did.act-partner-edit":       "De partner is gewijzigd.",
+		"act-partner-archive":        "partner opgeborgen",
+		"did.act-partner-archive":    "De partner is opgeborgen.",
+		"place.partner":              "partner",
+		"field.partner-name":         "Naam",
+		"field.partner-organization": "In de sociale kaart",
+		"field.partner-network":      "Netwerk",
+		"field.partner-state":        "Stand",
+		"field.partner-places":       "Plaatsen",
+		"field.partner-supervision":  "Begeleiding per week",
+		"field.partner-from":         "Van",
+		"field.partner-to":           "Tot en met",
+		"field.partner-levels":       "Niveaus",
+		"field.partner-work":         "Soorten werk",
+		"field.partner-guides":       "Begeleiders",
+		"field.partner-contact":      "Contact",
+		"field.partner-sector":       "Sector",
+		"field.partner-note":         "Notitie",
+		"field.partner-agreed":       "Afgesproken op",
+		"field.partner-terms":        "Wat we van elkaar verwachten",
+		"field.partner-source":       "Bron",
+		"partner.state.contact":      "contact",
+		"partner.state.agreed":       "afgesproken",
+		"partner.state.running":      "loopt",
+		"partner.state.ended":        "gestopt",
+		"error.partner-unknown":      "Er is geen partner {name}. Kijk wat er is met: leerbalie partner list",
+		"error.partner-not-yours":    "{title} is niet van {name}. Alleen wie dit heeft toegevoegd, wie de eigenaar is en de coördinator kunnen het wijzigen.",
+		"error.partner-state":        "\"{text}\" is geen stand. Kies uit: contact, agreed, running, ended.",
+		"act-network-add":            "netwerk toegevoegd",
+		"did.act-network-add":        "Het netwerk staat erin.",
+		"act-network-edit":           "netwerk gewijzigd",
+		"did.act-network-edit":       "Het netwerk is gewijzigd.",
+		"act-network-archive":        "netwerk opgeborgen",
+		"did.act-network-archive":    "Het netwerk is opgeborgen.",
+		"place.network":              "netwerk",
+		"field.network-name":         "Naam",
+		"field.network-note":         "Notitie",
+		"error.network-unknown":      "Er is geen netwerk {name}. Kijk wat er is met: leerbalie network list",
+		"error.network-not-yours":    "{title} is niet van {name}. Alleen wie dit heeft toegevoegd, wie de eigenaar is en de coördinator kunnen het wijzigen.",
+	}
+}
