@@ -1,0 +1,20 @@
+package en
+
+import "leerbalie/ui/text/language"
+
+// pages holds what the pages of the learning community have in common.
+func pages() language.Table {
+	return language.Table{
+		"key.page.open":         "open",
+		"key.page.search":       "search",
+		"key.page.search.short": "find",
+		"page.nothing":          "Nothing was found with “{words}”. Esc shows everything again.",
+		"page.warns":            "asks for attention",
+		"page.no-number":        "“{text}” is no number. Write it like this: 12",
+		"page.nobody":           "“{name}” is not here. Look whether the name is right.",
+		"page.several":          "“{name}” can be more than one: {names}. Write more of it.",
+		"page.one-only":         "Only one name fits here.",
+		"page.yes":              "yes",
+		"page.no":               "no",
+	}
+}

@@ -1,0 +1,20 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// pages holds what the pages of the learning community have in common.
+func pages() language.Table {
+	return language.Table{
+		"key.page.open":         "openen",
+		"key.page.search":       "zoeken",
+		"key.page.search.short": "zoek",
+		"page.nothing":          "Niets gevonden met “{words}”. Esc laat alles weer zien.",
+		"page.warns":            "vraagt aandacht",
+		"page.no-number":        "“{text}” is geen getal. Schrijf het zo: 12",
+		"page.nobody":           "“{name}” staat hier niet. Kijk of de naam klopt.",
+		"page.several":          "“{name}” kan meer dan één zijn: {names}. Schrijf er meer van.",
+		"page.one-only":         "Hier past maar één naam.",
+		"page.yes":              "ja",
+		"page.no":               "nee",
+	}
+}
