@@ -87,7 +87,7 @@ func screenOf(room string) string {
 }
 
 // sharedByCommands are the rooms below ui/cli that every area may use; what else lies there is an area.
-var sharedByCommands = []string{"ui/cli/command", "ui/cli/lookup", "ui/cli/output"}
+var sharedByCommands = []string{"ui/cli/command", "ui/cli/lookup", "ui/cli/output", "ui/cli/fields"}
 
 func isCommandArea(room string) bool {
 	return strings.HasPrefix(room, "ui/cli/") && !anyPrefix(room, sharedByCommands...) && room != "ui/cli/clitest"

@@ -15,6 +15,7 @@ func pages() language.Table {
 		"page.several":          "“{name}” can be more than one: {names}. Write more of it.",
 		"page.one-only":         "Only one name fits here.",
 		"page.yes":              "yes",
+		"cli.flag-number":     "{flag}: “{text}” is no number of 0 or more. Write it like this: {flag} 12",
 		"page.no":               "no",
 	}
 }

@@ -15,6 +15,7 @@ func pages() language.Table {
 		"page.several":          "“{name}” kan meer dan één zijn: {names}. Schrijf er meer van.",
 		"page.one-only":         "Hier past maar één naam.",
 		"page.yes":              "ja",
+		"cli.flag-number":     "{flag}: “{text}” is geen getal van 0 of meer. Schrijf het zo: {flag} 12",
 		"page.no":               "nee",
 	}
 }
