@@ -2,10 +2,12 @@ package goal
 
 import (
 	"slices"
+	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/together"
 )
 
 // Add adds a goal.
@@ -35,9 +37,23 @@ func (Archive) Name() string { return "act-goal-archive" }
 // Do puts it away. Errors: NotFound; Refused for what is somebody else's.
 func (a Archive) Do(d *model.Doing) error { return goals.Archive(d, a.ID) }
 
-// check tidies and refuses what cannot be kept.
+// The most of a goal.
+const (
+	mostTitle = 200
+	mostProse = 4000
+	mostNamed = 60
+)
+
+// check tidies a goal and refuses what cannot be kept. Whoever owned it or took part before may stay, also when they left.
 func check(d *model.Doing, now, was *Goal) error {
+	now.Title = strings.Join(strings.Fields(now.Title), " ")
 	if err := model.Required(&now.Title, "goal-title"); err != nil {
+		return err
+	}
+	if err := together.Short(mostTitle, "goal-title", now.Title, "goal-phase", now.Phase, "goal-theme", now.Theme); err != nil {
+		return err
+	}
+	if err := together.Short(mostProse, "goal-why", now.Why, "goal-expect", now.Expect, "goal-came", now.Came); err != nil {
 		return err
 	}
 	if now.State == "" {
@@ -45,6 +61,18 @@ func check(d *model.Doing, now, was *Goal) error {
 	}
 	if !slices.Contains(States(), now.State) {
 		return fault.New(fault.Invalid, "goal-state", "text", string(now.State))
+	}
+	if now.Owner.IsZero() {
+		return fault.New(fault.Invalid, "missing", "field", "goal-owner")
+	}
+	if err := together.Named(d, "goal-owner", []journal.ID{now.Owner}, []journal.ID{was.Owner}, 1); err != nil {
+		return err
+	}
+	if err := together.Named(d, "goal-members", now.Members, was.Members, mostNamed); err != nil {
+		return err
+	}
+	if !now.By.IsZero() && !now.By.Equal(was.By) {
+		return d.Planned(now.By, "goal-by")
 	}
 	return nil
 }

@@ -62,12 +62,17 @@ type Goal struct {
 	Work     string       // the kind of work; see model.WorkKinds
 	Members  []journal.ID // who work on it with its owner
 	Projects []journal.ID // that serve it
+
+	Steps   []Step // in the order in which they were added, as those below
+	Results []Result
+	Needs   []Need
 }
 
 var goals = together.Room[Goal, *Goal]{
 	Kind: KindGoal, Name: "goal", Title: func(g *Goal) string { return g.Title },
-	Owners: func(g *Goal) []journal.ID { return []journal.ID{g.Owner} },
-	Check:  check,
+	Owners: func(g *Goal) []journal.ID { return append([]journal.ID{g.Owner}, g.Members...) },
+	Items:  itemKinds(), Take: take,
+	Check: check,
 	Fields: func() model.Table[Goal] {
 		return model.Table[Goal]{
 			model.TextField(GoalTitle, "goal-title", func(g *Goal) *string { return &g.Title }),

@@ -33,7 +33,14 @@ func (e *everything) goals() {
 	g := goal.Goal{Title: "Iedereen vindt het taalcafe", Why: "Veel vragen om taal", Owner: e.session.Me().ID, By: e.later(8), Phase: "verkennen", Theme: "taal"}
 	g.ID = e.do(goal.Add{Goal: g})
 	g.Phase = "proberen"
-	e.do(goal.Edit{Goal: g}, goal.Archive{ID: g.ID})
+	e.do(goal.Edit{Goal: g})
+	line := func(text string) goal.Noted { return goal.Noted{Text: text} }
+	e.do(goal.PutStep{Goal: g.ID, Step: goal.Step{Noted: line("flyer maken"), Until: e.later(2), Person: e.session.Me().ID}}, goal.PutResult{Goal: g.ID, Result: goal.Result{Noted: line("drie nieuwe gasten")}},
+		goal.PutNeed{Goal: g.ID, Need: goal.Need{Noted: line("eenvoudig schrijven")}})
+	if now, err := goal.One(e.ctx, e.session, g.ID); err == nil && len(now.Steps) > 0 && len(now.Needs) > 0 {
+		e.do(goal.Tick{Goal: g.ID, Step: now.Steps[0].Key}, goal.PutOffer{Goal: g.ID, Offer: goal.Offer{Noted: line("de bibliotheek"), Need: now.Needs[0].Key}})
+	}
+	e.do(goal.End{ID: g.ID, State: goal.Reached, Came: "er komen er twaalf"}, goal.Archive{ID: g.ID})
 }
 
 func (e *everything) questions() {

@@ -33,10 +33,12 @@ func (r *Room[T, E]) reaches(reader journal.Reader, w journal.Writer, c *journal
 		}
 		return c.Op == journal.OpSet && E(&now).base().AddedBy == by.ID, nil
 	}
-	now := r.Of(rec, nil)
 	if c.Op == journal.OpAdd {
-		return r.mayNote(by, &now, c.Item, c.Fields()), nil
+		items, err := reader.Items(r.Kind, c.Entity)
+		now := r.Of(rec, items)
+		return err == nil && r.mayNote(by, &now, c.Item, c.Fields()), err
 	}
+	now := r.Of(rec, nil)
 	for _, f := range c.Writes {
 		if c.Op == journal.OpSet && f.Field == FieldAddedBy && f.Value.ID() != E(&now).base().AddedBy {
 			return false, nil

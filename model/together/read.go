@@ -12,6 +12,15 @@ import (
 	"leerbalie/model/plain"
 )
 
+// People are all who ever worked, learned or took part here, by their ids, also those who left: what they added still names them.
+func People(tx model.Tx) (map[journal.ID]model.Person, error) {
+	out := map[journal.ID]model.Person{}
+	return out, tx.Each(model.KindPerson, func(rec *journal.Record) error {
+		out[rec.ID] = model.PersonOf(rec)
+		return nil
+	})
+}
+
 // In is one as it stands; it asks nobody whether that may be. Errors: NotFound for what there never was.
 func (r *Room[T, E]) In(tx model.Tx, id journal.ID) (t T, err error) {
 	rec, err := tx.Record(r.Kind, id)

@@ -14,8 +14,12 @@ func pages() language.Table {
 		"page.nobody":           "“{name}” is not here. Look whether the name is right.",
 		"page.several":          "“{name}” can be more than one: {names}. Write more of it.",
 		"page.one-only":         "Only one name fits here.",
+		"error.together-long":   "{field}: at most {most} characters.",
+		"error.together-many":   "{field}: at most {most} names.",
+		"error.together-twice":  "{field}: the same name stands there twice.",
+		"error.together-gone":   "{field}: {name} takes no part here any more. Choose somebody else.",
 		"page.yes":              "yes",
-		"cli.flag-number":     "{flag}: “{text}” is no number of 0 or more. Write it like this: {flag} 12",
+		"cli.flag-number":       "{flag}: “{text}” is no number of 0 or more. Write it like this: {flag} 12",
 		"page.no":               "no",
 	}
 }

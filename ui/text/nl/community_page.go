@@ -14,8 +14,12 @@ func pages() language.Table {
 		"page.nobody":           "“{name}” staat hier niet. Kijk of de naam klopt.",
 		"page.several":          "“{name}” kan meer dan één zijn: {names}. Schrijf er meer van.",
 		"page.one-only":         "Hier past maar één naam.",
+		"error.together-long":   "{field}: hoogstens {most} tekens.",
+		"error.together-many":   "{field}: hoogstens {most} namen.",
+		"error.together-twice":  "{field}: dezelfde naam staat er twee keer.",
+		"error.together-gone":   "{field}: {name} doet hier niet meer mee. Kies iemand anders.",
 		"page.yes":              "ja",
-		"cli.flag-number":     "{flag}: “{text}” is geen getal van 0 of meer. Schrijf het zo: {flag} 12",
+		"cli.flag-number":       "{flag}: “{text}” is geen getal van 0 of meer. Schrijf het zo: {flag} 12",
 		"page.no":               "nee",
 	}
 }
