@@ -96,6 +96,9 @@ func (d *Day) open() tea.Cmd {
 	if r.visit != nil {
 		return screen.Send(screen.Open{Name: screen.Visits})
 	}
+	if r.asks != nil {
+		return screen.Send(toAsks(r.asks))
+	}
 	if r.page != "" {
 		return screen.Send(toPage(r.page))
 	}

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/community"
 	"leerbalie/model/days"
 	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
@@ -54,6 +55,7 @@ type found struct {
 
 	meetings  []meeter
 	toConfirm confirming
+	asks      []community.Asks
 }
 
 var (
@@ -98,6 +100,9 @@ func (d *Day) read() tea.Cmd {
 		}
 		if err == nil {
 			err = f.readHours(ctx, session, today)
+		}
+		if err == nil {
+			err = f.readAsks(ctx, session, today)
 		}
 		return f, err
 	})

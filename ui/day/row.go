@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"leerbalie/model/community"
 	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/desk/mine"
@@ -28,12 +29,13 @@ const (
 	messages
 	untimed
 	held
+	together
 	later
 )
 
 // words are the ids of the words above the groups.
 func (g group) word() string {
-	return [...]string{"day.late", "day.alone", "day.today", "day.messages", "day.untimed", "day.mine", "day.later"}[g]
+	return [...]string{"day.late", "day.alone", "day.today", "day.messages", "day.untimed", "day.mine", "day.together", "day.later"}[g]
 }
 
 // row is one thing that is on whoever sits here.
@@ -51,6 +53,7 @@ type row struct {
 	day     bool             // due is a day, without a time
 	visit   *visits.Visit    // nil for anything else
 	page    string           // of screen 6, of a meeting or a course; "" for anything else
+	asks    *community.Asks  // of the community; nil for anything else
 }
 
 // arrange puts what was read into rows.
@@ -80,6 +83,7 @@ func (d *Day) arrange() {
 	d.arrangeVisits()
 	d.arrangeMeetings()
 	d.arrangeHours()
+	d.arrangeAsks()
 	for _, m := range d.data.day.Messages {
 		about := journal.KeyedID("message", m.About.ID.String(), m.At.String())
 		text := w.Say("day.message", "who", screen.ShortName(d.data.names[m.By]), "text", d.said(m))

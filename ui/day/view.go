@@ -120,6 +120,9 @@ func (d *Day) line(r *row, on bool, width int) string {
 	th := d.Env.Theme
 	when := d.when(r)
 	text := cell.Fit(when, whenAt) + cell.Fit(r.number, number) + cell.Safe(r.text, 400)
+	if r.asks != nil { // it has neither a time nor a number
+		text = cell.Safe(r.text, 400)
+	}
 	switch {
 	case on:
 		return th.Cursor.Over(th.Info.On(theme.CursorSign) + " " + cell.Fit(text, width-2))
@@ -147,6 +150,8 @@ func (d *Day) due(r *row) string {
 		return w.Say("urgency." + string(r.asked.Urgency))
 	case r.group == untimed && r.promise != nil && r.promise.Kind != desk.PromiseFollowUp:
 		return w.Say("day.propose", "when", d.Env.When(desk.ProposedTime(d.now, d.Env.Local(d.now).Location())), "key", d.Env.Keys.Label(Take))
+	case r.asks != nil:
+		return ""
 	case r.day:
 		return text.Day(r.due)
 	case r.group == late, r.pair.IsZero():

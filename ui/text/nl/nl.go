@@ -34,6 +34,7 @@ func Language() language.Language {
 			said, saidDesk, aloud,
 			searching, also, hours,
 			value, signals, reporting,
+			communityMine,
 			visits, community, pages, goals, questions, projects, partners, upwards, researches, trainings, ledger, outcome, courses, cliCourses, coursesPage, attention,
 			meetings,
 		}, learning.Tables()...),

@@ -1,0 +1,24 @@
+package en
+
+import "leerbalie/ui/text/language"
+
+// communityMine holds what of the community asks for somebody.
+func communityMine() language.Table {
+	return language.Table{
+		"asks.somebody":         "somebody",
+		"asks.goal-late":        "your goal is late: it was to be done on {day}",
+		"asks.signal-to-me":     "signal from {who} since {day}: say what comes of it",
+		"asks.question-to-me":   "question from {who} to you, since {day}",
+		"asks.training-due":     "the training was on {day}: say how it went",
+		"asks.training-asked":   "training asked of you, since {day}: choose a day",
+		"asks.meeting-answer":   "meeting on {day}: will you come?",
+		"asks.project-quiet":    "your project: no session since {day}",
+		"asks.project-over":     "your project ended on {day}: close it",
+		"asks.signal-answered":  "your signal was answered by {who} on {day}",
+		"asks.question-open":    "question from {who} to everybody, without an answer since {day}",
+		"asks.goal-unowned":     "nobody owns this goal, since {day}: who leads it?",
+		"asks.training-unowned": "training asked since {day}: nobody gives it yet",
+		"day.together":          "Together",
+		"day.together.row":      "{title} · {why}",
+	}
+}
