@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
+	"leerbalie/model/together/rooms"
 	"leerbalie/model/visits"
 )
 
@@ -171,7 +172,11 @@ func within(tx model.Tx, kind journal.Kind, id journal.ID) (out []Conflict, err 
 		case journal.ClashField:
 			c.Field = tx.Kinds().Filled(kind, clash.Field)
 		case journal.ClashVersion:
-			c.Field = versionNames[clash.Item]
+			if c.Field = versionNames[clash.Item]; c.Field == "" {
+				if room := rooms.Of(kind); room != nil {
+					c.Field = room.Row().Said[clash.Item]
+				}
+			}
 		}
 		for _, v := range clash.Versions {
 			value := Value{Kind: kind, Entity: id, Value: v.Value, Mark: journal.Mark{Stamp: v.Stamp}}

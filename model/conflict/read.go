@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
+	"leerbalie/model/together/rooms"
 	"leerbalie/model/trust"
 )
 
@@ -121,6 +122,9 @@ func reach(tx model.Tx, c model.Clearance, x *Conflict, v Value) (see, write boo
 	}
 	if v.Kind == meeting.KindMeeting {
 		return c.MayRead(rec.Scope()), meeting.MaySettle(c, rec, x.Item, x.Of), nil
+	}
+	if room := rooms.Of(v.Kind); room != nil {
+		return c.MayRead(rec.Scope()), room.MaySettle(c.Person(), rec, x.Item, v.Fields), nil
 	}
 	if v.Kind != learning.KindDossier {
 		own := v.Kind == model.KindPerson && v.Entity == c.Person().ID

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
+	"leerbalie/model/together/rooms"
 	"leerbalie/model/visits"
 )
 
@@ -170,6 +171,9 @@ func settleField(d *model.Doing, c *Conflict, v journal.Value) error {
 				}
 			}
 		}
+		if room := rooms.Of(c.Kind); room != nil {
+			return room.Settle(d, rec, c.On, v)
+		}
 		if row := FieldOf(c.Kind, c.On); row.Name == "name" && v.IsNone() {
 			return fault.New(fault.Invalid, "missing", "field", row.Name)
 		}
@@ -203,6 +207,9 @@ func settleVersion(d *model.Doing, c *Conflict, chosen Value) (err error) {
 	}
 	if c.Kind == meeting.KindMeeting {
 		return meeting.Again(d, c.Entity, c.Item, fields)
+	}
+	if room := rooms.Of(c.Kind); room != nil {
+		return room.Again(d, c.Entity, c.Item, fields)
 	}
 	_, err = d.Add(c.Kind, c.Entity, c.Scope.Part, c.Item, fields)
 	return err

@@ -25,6 +25,7 @@ import (
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/research"
+	"leerbalie/model/together/rooms"
 	"leerbalie/model/training"
 	"leerbalie/model/upward"
 	"leerbalie/model/value"
@@ -72,6 +73,9 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 	if err != nil || rec == nil {
 		return "", err
 	}
+	if room := rooms.Of(kind); room != nil {
+		return room.TitleOf(rec), nil
+	}
 	switch kind {
 	case model.KindPerson:
 		return rec.Get(model.PersonName).Text(), nil
@@ -91,22 +95,6 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(value.PriceUnit).Text(), nil
 	case outcome.KindComparison:
 		return rec.Get(outcome.ComparisonSource).Text(), nil
-	case goal.KindGoal:
-		return rec.Get(goal.GoalTitle).Text(), nil
-	case question.KindQuestion:
-		return rec.Get(question.QuestionTitle).Text(), nil
-	case project.KindProject:
-		return rec.Get(project.ProjectTitle).Text(), nil
-	case partner.KindPartner:
-		return rec.Get(partner.PartnerName).Text(), nil
-	case partner.KindNetwork:
-		return rec.Get(partner.NetworkName).Text(), nil
-	case upward.KindSignal:
-		return rec.Get(upward.SignalText).Text(), nil
-	case research.KindResearch:
-		return rec.Get(research.ResearchQuestion).Text(), nil
-	case training.KindTraining:
-		return rec.Get(training.TrainingWhat).Text(), nil
 	case meeting.KindMeeting:
 		m := meeting.Of(rec, nil)
 		return m.Called(), nil
@@ -166,7 +154,8 @@ func namesIn(tx model.Tx, v Value) (out []string, err error) {
 	}
 	for _, id := range ids {
 		name := ""
-		for _, kind := range []journal.Kind{model.KindPerson, model.KindGroup, model.KindSite, desk.KindRequest, desk.KindResident, pairs.KindPair, directory.KindOrganization, directory.KindLocation, competence.KindFramework} {
+		for _, kind := range []journal.Kind{model.KindPerson, model.KindGroup, model.KindSite, desk.KindRequest, desk.KindResident, pairs.KindPair, directory.KindOrganization, directory.KindLocation, competence.KindFramework,
+			goal.KindGoal, project.KindProject, partner.KindPartner, partner.KindNetwork, course.KindCourse, meeting.KindMeeting} {
 			if name == "" && !id.IsZero() {
 				if name, err = titleOf(tx, kind, id); err != nil {
 					return nil, err

@@ -72,6 +72,7 @@ var goals = together.Room[Goal, *Goal]{
 	Kind: KindGoal, Name: "goal", Title: func(g *Goal) string { return g.Title },
 	Owners: func(g *Goal) []journal.ID { return append([]journal.ID{g.Owner}, g.Members...) },
 	Items:  itemKinds(), Take: take,
+	On: []journal.Field{GoalOwner}, Runs: func(g *Goal) bool { return g.State == Open },
 	Check: check,
 	Fields: func() model.Table[Goal] {
 		return model.Table[Goal]{
@@ -98,6 +99,9 @@ func Kinds() []journal.KindRow { return []journal.KindRow{goals.Row()} }
 
 // FilledIn are the fields that people fill in of this kind.
 func FilledIn(k journal.Kind) []model.Filled { return goals.FilledIn(k) }
+
+// Shared is the room of this package, as those ask that go over all rooms of the community.
+func Shared() together.Shared { return &goals }
 
 // Table is every field of a goal.
 func Table() model.Table[Goal] { return goals.Table() }

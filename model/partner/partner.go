@@ -76,7 +76,8 @@ var partners = together.Room[Partner, *Partner]{
 	Kind: KindPartner, Name: "partner", Title: func(p *Partner) string { return p.Name },
 	Owners: func(p *Partner) []journal.ID { return p.Guides },
 	Hidden: []journal.Field{PartnerSourceID},
-	Check:  checkPartner,
+	On:     []journal.Field{PartnerGuides}, Runs: func(p *Partner) bool { return p.State != Ended },
+	Check: checkPartner,
 	Fields: func() model.Table[Partner] {
 		return model.Table[Partner]{
 			model.TextField(PartnerName, "partner-name", func(p *Partner) *string { return &p.Name }),
@@ -110,6 +111,9 @@ func FilledIn(k journal.Kind) []model.Filled {
 	}
 	return partners.FilledIn(k)
 }
+
+// Shared are the rooms of this package, as those ask that go over all rooms of the community.
+func Shared() []together.Shared { return []together.Shared{&partners, &networks} }
 
 // Table is every field of a partner.
 func Table() model.Table[Partner] { return partners.Table() }

@@ -79,7 +79,8 @@ type Project struct {
 var projects = together.Room[Project, *Project]{
 	Kind: KindProject, Name: "project", Title: func(p *Project) string { return p.Title },
 	Owners: func(p *Project) []journal.ID { return p.Leaders },
-	Check:  check,
+	On:     []journal.Field{ProjectLeaders}, Runs: func(p *Project) bool { return p.State == Planned || p.State == Running },
+	Check: check,
 	Fields: func() model.Table[Project] {
 		return model.Table[Project]{
 			model.TextField(ProjectTitle, "project-title", func(p *Project) *string { return &p.Title }),
@@ -110,6 +111,9 @@ func Kinds() []journal.KindRow { return []journal.KindRow{projects.Row()} }
 
 // FilledIn are the fields that people fill in of this kind.
 func FilledIn(k journal.Kind) []model.Filled { return projects.FilledIn(k) }
+
+// Shared is the room of this package, as those ask that go over all rooms of the community.
+func Shared() together.Shared { return &projects }
 
 // Table is every field of a project.
 func Table() model.Table[Project] { return projects.Table() }

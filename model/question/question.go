@@ -55,6 +55,7 @@ type Question struct {
 
 var questions = together.Room[Question, *Question]{
 	Kind: KindQuestion, Name: "question", Title: func(q *Question) string { return q.Title },
+	On: []journal.Field{QuestionTo, QuestionKeptBy}, Runs: func(q *Question) bool { return q.State == Open },
 	Check: check,
 	Fields: func() model.Table[Question] {
 		return model.Table[Question]{
@@ -76,6 +77,9 @@ func Kinds() []journal.KindRow { return []journal.KindRow{questions.Row()} }
 
 // FilledIn are the fields that people fill in of this kind.
 func FilledIn(k journal.Kind) []model.Filled { return questions.FilledIn(k) }
+
+// Shared is the room of this package, as those ask that go over all rooms of the community.
+func Shared() together.Shared { return &questions }
 
 // Table is every field of a question.
 func Table() model.Table[Question] { return questions.Table() }

@@ -60,7 +60,8 @@ type Research struct {
 var looks = together.Room[Research, *Research]{
 	Kind: KindResearch, Name: "research", Title: func(r *Research) string { return r.Question },
 	Owners: func(r *Research) []journal.ID { return append(slices.Clone(r.Students), r.Supervisor) },
-	Check:  check,
+	On:     []journal.Field{ResearchSupervisor}, Runs: func(r *Research) bool { return r.State == Running },
+	Check: check,
 	Fields: func() model.Table[Research] {
 		return model.Table[Research]{
 			model.TextField(ResearchQuestion, "research-question", func(r *Research) *string { return &r.Question }),
@@ -82,6 +83,9 @@ func Kinds() []journal.KindRow { return []journal.KindRow{looks.Row()} }
 
 // FilledIn are the fields that people fill in of this kind.
 func FilledIn(k journal.Kind) []model.Filled { return looks.FilledIn(k) }
+
+// Shared is the room of this package, as those ask that go over all rooms of the community.
+func Shared() together.Shared { return &looks }
 
 // Table is every field of a piece of research.
 func Table() model.Table[Research] { return looks.Table() }

@@ -1,6 +1,8 @@
 package together
 
 import (
+	"slices"
+
 	"leerbalie/model"
 	"leerbalie/model/journal"
 )
@@ -44,7 +46,41 @@ func (r *Room[T, E]) reaches(reader journal.Reader, w journal.Writer, c *journal
 			return false, nil
 		}
 	}
-	return r.MayEdit(by, &now), nil
+	if r.MayEdit(by, &now) {
+		return true, nil
+	}
+	return r.owned(reader, rec, by.ID)
+}
+
+// owned tells whether somebody was among the owners before: a laptop hears later that something is another's by now.
+func (r *Room[T, E]) owned(reader journal.Reader, rec *journal.Record, person journal.ID) (bool, error) {
+	log, ok := reader.(interface {
+		Change(journal.Stream, uint64) (*journal.Change, error)
+	})
+	if !ok || r.Owners == nil || person.IsZero() {
+		return false, nil
+	}
+	items, err := reader.Items(r.Kind, rec.ID)
+	if err != nil {
+		return false, err
+	}
+	for i := range items {
+		if items[i].Kind != journal.ItemSet || items[i].Erased {
+			continue
+		}
+		c, err := log.Change(journal.Stream{Replica: items[i].Stamp.Replica, Scope: rec.Scope()}, items[i].Stamp.Seq)
+		if err != nil {
+			return false, err
+		}
+		var then T
+		for _, w := range c.Writes {
+			r.numbered().Put(&then, w.Field, w.Value)
+		}
+		if slices.Contains(r.Owners(&then), person) {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 func (r *Room[T, E]) item(kind journal.ItemKind) *ItemKind[T] {

@@ -62,7 +62,8 @@ type Training struct {
 var trainings = together.Room[Training, *Training]{
 	Kind: KindTraining, Name: "training", Title: func(t *Training) string { return t.What },
 	Owners: func(t *Training) []journal.ID { return t.Givers },
-	Check:  check,
+	On:     []journal.Field{TrainingGivers}, Runs: func(t *Training) bool { return t.State == Asked || t.State == Planned },
+	Check: check,
 	Fields: func() model.Table[Training] {
 		return model.Table[Training]{
 			model.TextField(TrainingWhat, "training-what", func(t *Training) *string { return &t.What }),
@@ -85,6 +86,9 @@ func Kinds() []journal.KindRow { return []journal.KindRow{trainings.Row()} }
 
 // FilledIn are the fields that people fill in of this kind.
 func FilledIn(k journal.Kind) []model.Filled { return trainings.FilledIn(k) }
+
+// Shared is the room of this package, as those ask that go over all rooms of the community.
+func Shared() together.Shared { return &trainings }
 
 // Table is every field of a training.
 func Table() model.Table[Training] { return trainings.Table() }

@@ -68,7 +68,8 @@ type Signal struct {
 var signals = together.Room[Signal, *Signal]{
 	Kind: KindSignal, Name: "signal", Title: func(s *Signal) string { return s.Text },
 	Owners: func(s *Signal) []journal.ID { return []journal.ID{s.To} },
-	Check:  check,
+	On:     []journal.Field{SignalTo}, Runs: func(s *Signal) bool { return s.State == Open || s.State == Taken },
+	Check: check,
 	Fields: func() model.Table[Signal] {
 		return model.Table[Signal]{
 			model.TextField(SignalText, "signal-text", func(s *Signal) *string { return &s.Text }),
@@ -94,6 +95,9 @@ func Kinds() []journal.KindRow { return []journal.KindRow{signals.Row()} }
 
 // FilledIn are the fields that people fill in of this kind.
 func FilledIn(k journal.Kind) []model.Filled { return signals.FilledIn(k) }
+
+// Shared is the room of this package, as those ask that go over all rooms of the community.
+func Shared() together.Shared { return &signals }
 
 // Table is every field of a signal.
 func Table() model.Table[Signal] { return signals.Table() }
