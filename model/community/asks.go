@@ -170,7 +170,7 @@ func (m *mine) questions(ctx context.Context, session *model.Session, tx model.T
 	all, err := question.AllIn(ctx, session, tx)
 	for i := range all {
 		q := &all[i]
-		if q.State != question.Open || q.AddedBy == m.me.ID {
+		if q.Stands() != question.Open || q.AddedBy == m.me.ID {
 			continue
 		}
 		since := m.began(q.ID)

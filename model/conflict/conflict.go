@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
+	"leerbalie/model/question"
 	"leerbalie/model/together/rooms"
 	"leerbalie/model/visits"
 )
@@ -149,6 +150,7 @@ func Arisen(before, after []Conflict) (out []Conflict) {
 var versionNames = map[journal.ItemKind]string{desk.ItemDetails: "details", desk.ItemReferralState: "referral", pairs.ItemAgreement: "agreement", visits.ItemVisitGiven: "visit-given", visits.ItemVisitsEnded: "visits-ended",
 	ledger.ItemPresence: "presence", ledger.ItemResult: "result", ledger.ItemOwn: "own-hours", ledger.ItemConfirmed: "hours-confirmed", ledger.ItemOutcome: "student-outcome",
 	meeting.ItemAnswer: "answer", meeting.ItemCame: "came",
+	question.ItemAnswer: "question-answer", question.ItemAccept: "question-accepted",
 	competence.ItemFrameworkVersion: "version", learning.ItemEvidenceNodes: "nodes", learning.ItemReflection: "reflection", learning.ItemEvidenceNote: "note"}
 
 func read(tx model.Tx, kind journal.Kind, id journal.ID) (*journal.Record, []journal.Item, error) {

@@ -43,8 +43,10 @@ func (a Add) Do(d *model.Doing) (err error) {
 	if err := keepable(d, &c, &Course{}); err != nil {
 		return err
 	}
-	if c.ID, err = d.NewID(d.Now()); err != nil {
-		return err
+	if c.ID.IsZero() {
+		if c.ID, err = d.NewID(d.Now()); err != nil {
+			return err
+		}
 	}
 	c.AddedBy = d.Actor.ID
 	d.Made(c.ID, "")

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/community/taught"
+	"leerbalie/model/course"
 	"leerbalie/model/goal"
 	"leerbalie/model/journal"
 	"leerbalie/model/partner"
@@ -47,7 +49,23 @@ func (e *everything) questions() {
 	q := question.Question{Title: "Hoe begin je een gesprek over schulden?", Details: "Aan de balie, met anderen erbij"}
 	q.ID = e.do(question.Add{Question: q})
 	q.Theme = "armoede"
-	e.do(question.Edit{Question: q}, question.Archive{ID: q.ID})
+	e.do(question.Edit{Question: q}, question.Reply{ID: q.ID, Text: "Vraag eerst of het hier kan"}, question.Reply{ID: q.ID, Text: "Neem een apart lokaal"})
+	answer := e.answer(q.ID)
+	e.do(question.Reply{ID: q.ID, Answer: answer, Text: "Vraag eerst of het hier mag"}, question.Accept{ID: q.ID, Answer: answer}, question.Keep{ID: q.ID, Text: "Een gesprek over schulden begint met de vraag of het hier mag"},
+		question.Close{ID: q.ID}, question.Reopen{ID: q.ID}, question.Unsay{ID: q.ID, Answer: answer}, taught.Teach{Question: q.ID, Course: course.Course{Title: "Gesprekken over schulden", Dates: []time.Time{e.later(3)}, Teachers: idsOf(e.session)}},
+		question.Archive{ID: q.ID})
+}
+
+// answer is the first answer to a question.
+func (e *everything) answer(id journal.ID) (answer journal.ID) {
+	if e.err != nil {
+		return answer
+	}
+	q, err := question.One(e.ctx, e.session, id)
+	if e.err = err; err == nil {
+		answer = q.Answers[0].ID
+	}
+	return answer
 }
 
 func (e *everything) projects() {
@@ -69,8 +87,8 @@ func (e *everything) networks() {
 func (e *everything) signals() {
 	s := upward.Signal{Text: "Er is geen les over schulden", Where: "balie Zuidwest", To: e.session.Me().ID, About: "curriculum", Cases: 19, Weeks: 4}
 	s.ID = e.do(upward.Add{Signal: s})
-	s.Answer = "komt in blok 3"
-	e.do(upward.Edit{Signal: s}, upward.Archive{ID: s.ID})
+	s.Where = "balie Zuidwest en Noord"
+	e.do(upward.Edit{Signal: s}, upward.Answer{ID: s.ID, State: upward.Taken}, upward.Answer{ID: s.ID, State: upward.Done, Text: "komt in blok 3"}, upward.Archive{ID: s.ID})
 }
 
 func (e *everything) looks() {

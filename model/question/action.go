@@ -2,6 +2,7 @@ package question
 
 import (
 	"slices"
+	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -46,5 +47,19 @@ func check(d *model.Doing, now, was *Question) error {
 	if !slices.Contains(States(), now.State) {
 		return fault.New(fault.Invalid, "question-state", "text", string(now.State))
 	}
+	for _, id := range now.To {
+		if slices.Contains(was.To, id) {
+			continue
+		}
+		if _, err := d.Person(id); err != nil {
+			return err
+		}
+	}
+	if !now.KeptBy.IsZero() && now.KeptBy != was.KeptBy {
+		if _, err := d.Person(now.KeptBy); err != nil {
+			return err
+		}
+	}
+	now.Details, now.Theme, now.Kept = strings.TrimSpace(now.Details), strings.TrimSpace(now.Theme), strings.TrimSpace(now.Kept)
 	return nil
 }

@@ -51,12 +51,18 @@ type Question struct {
 	Meeting journal.ID   // of which the minutes it is from; zero: none
 	State   State
 	KeptBy  journal.ID // who keeps it up to date
+
+	Answers  []Answer   // that stand, the oldest first
+	Accepted journal.ID // the answer that was the one; zero: none
+	answered bool       // an answer stands that came after the question was opened again
+	searched string     // what it is found by; see Has
 }
 
 var questions = together.Room[Question, *Question]{
 	Kind: KindQuestion, Name: "question", Title: func(q *Question) string { return q.Title },
-	On: []journal.Field{QuestionTo, QuestionKeptBy}, Runs: func(q *Question) bool { return q.State == Open },
-	Check: check,
+	On: []journal.Field{QuestionTo, QuestionKeptBy}, Runs: func(q *Question) bool { return q.Stands() == Open },
+	Hidden: []journal.Field{QuestionCourse, QuestionMeeting},
+	Items:  items, Take: take, Writes: writes, Check: check,
 	Fields: func() model.Table[Question] {
 		return model.Table[Question]{
 			model.TextField(QuestionTitle, "question-title", func(q *Question) *string { return &q.Title }),
@@ -72,8 +78,17 @@ var questions = together.Room[Question, *Question]{
 	},
 }
 
-// Kinds are the rows of this kind.
-func Kinds() []journal.KindRow { return []journal.KindRow{questions.Row()} }
+// writes lets every member keep what is to be kept of a question, and say which course it became.
+func writes(_ *Question, _ *model.Person, f journal.Field, alters bool) bool {
+	return alters || f == QuestionKept || f == QuestionKeptBy || f == QuestionCourse
+}
+
+// Kinds are the rows of this kind. Of a question one answer is the one: who says so later says it instead.
+func Kinds() []journal.KindRow {
+	row := questions.Row()
+	row.Versions[ItemAccept] = 0
+	return []journal.KindRow{row}
+}
 
 // FilledIn are the fields that people fill in of this kind.
 func FilledIn(k journal.Kind) []model.Filled { return questions.FilledIn(k) }

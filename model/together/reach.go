@@ -46,14 +46,23 @@ func (r *Room[T, E]) reaches(reader journal.Reader, w journal.Writer, c *journal
 			return false, nil
 		}
 	}
-	if r.MayEdit(by, &now) {
+	may := func(of *T, alters bool) bool {
+		if r.Writes == nil || c.Op != journal.OpSet {
+			return alters
+		}
+		return !slices.ContainsFunc(c.Writes, func(f journal.Write) bool { return !r.Writes(of, &by, f.Field, alters) })
+	}
+	if may(&now, r.MayEdit(by, &now)) {
 		return true, nil
 	}
-	return r.owned(reader, rec, by.ID)
+	return r.owned(reader, rec, by.ID, func(then *T) bool {
+		E(then).base().AddedBy = E(&now).base().AddedBy
+		return may(then, true)
+	})
 }
 
-// owned tells whether somebody was among the owners before: a laptop hears later that something is another's by now.
-func (r *Room[T, E]) owned(reader journal.Reader, rec *journal.Record, person journal.ID) (bool, error) {
+// owned tells whether somebody was among the owners before, and might then: a laptop hears later that something is another's by now.
+func (r *Room[T, E]) owned(reader journal.Reader, rec *journal.Record, person journal.ID, may func(*T) bool) (bool, error) {
 	log, ok := reader.(interface {
 		Change(journal.Stream, uint64) (*journal.Change, error)
 	})
@@ -76,7 +85,7 @@ func (r *Room[T, E]) owned(reader journal.Reader, rec *journal.Record, person jo
 		for _, w := range c.Writes {
 			r.numbered().Put(&then, w.Field, w.Value)
 		}
-		if slices.Contains(r.Owners(&then), person) {
+		if slices.Contains(r.Owners(&then), person) && may(&then) {
 			return true, nil
 		}
 	}

@@ -56,13 +56,16 @@ type Room[T any, E interface {
 	Entity
 }] struct {
 	Kind   journal.Kind
-	Name   string                                  // the kind's name in scripts; NAME-unknown and NAME-not-yours are the codes of its sentences
-	Fields func() model.Table[T]                   // but who added it
-	Title  func(*T) string                         // what people call it
-	Owners func(*T) []journal.ID                   // who alters it beside whoever added it and coordinators; nil: nobody
-	On     []journal.Field                         // those of Fields by which one is on somebody, who is asked for it and can hand it over
-	Runs   func(*T) bool                           // whether there is still something to do about one; nil: always
-	Hidden []journal.Field                         // those of Fields that the program keeps for itself
+	Name   string                // the kind's name in scripts; NAME-unknown and NAME-not-yours are the codes of its sentences
+	Fields func() model.Table[T] // but who added it
+	Title  func(*T) string       // what people call it
+	Owners func(*T) []journal.ID // who alters it beside whoever added it and coordinators; nil: nobody
+	On     []journal.Field       // those of Fields by which one is on somebody, who is asked for it and can hand it over
+	Runs   func(*T) bool         // whether there is still something to do about one; nil: always
+	Hidden []journal.Field       // those of Fields that the program keeps for itself
+	// Writes tells who writes a field of one, where that is not everybody who alters it; nil: they do. alters tells whether somebody does. It
+	// asks nothing that another may alter meanwhile but who owns it.
+	Writes func(of *T, by *model.Person, f journal.Field, alters bool) bool
 	Items  []ItemKind[T]                           // what stands on it
 	Take   func(*T, []journal.Item)                // reads what stands on it, the oldest first, without what was taken back; nil where nothing does
 	Check  func(d *model.Doing, now, was *T) error // refuses what cannot be, and tidies now; was is empty for what is new
@@ -160,9 +163,12 @@ func (r *Room[T, E]) Add(d *model.Doing, t T) (err error) {
 
 // Edit writes what differs from what whoever edits saw. Errors: NotFound; Refused for what is somebody else's; those of Check.
 func (r *Room[T, E]) Edit(d *model.Doing, t T) error {
-	now, err := r.Meant(d, E(&t).base().ID)
+	now, err := r.Found(d, E(&t).base().ID)
 	if err != nil {
 		return err
+	}
+	if r.Writes == nil && !r.MayEdit(d.Actor, &now) {
+		return r.notYours(d, &now)
 	}
 	table := r.Table()
 	for i := range table {
@@ -175,7 +181,32 @@ func (r *Room[T, E]) Edit(d *model.Doing, t T) error {
 			return err
 		}
 	}
+	if err := r.written(d, &t, &now); err != nil {
+		return err
+	}
 	return r.Write(d, &t)
+}
+
+// written refuses what differs from what was seen in a field that is not the actor's to write.
+func (r *Room[T, E]) written(d *model.Doing, t, now *T) error {
+	if r.Writes == nil {
+		return nil
+	}
+	was := *now
+	if seen := E(t).base().seen; seen != nil {
+		was = r.Of(seen, nil)
+	}
+	table, alters := r.Table(), r.MayEdit(d.Actor, now)
+	for i := range table {
+		f := &table[i]
+		if f.On == FieldAddedBy || slices.Contains(r.Hidden, f.On) {
+			continue
+		}
+		if !f.Get(t).Equal(f.Get(&was)) && !r.Writes(now, &d.Actor, f.On, alters) {
+			return r.notYours(d, now)
+		}
+	}
+	return nil
 }
 
 // Write writes one as it is now, for an action of the room that has seen for itself that its actor may.
@@ -187,8 +218,12 @@ func (r *Room[T, E]) Write(d *model.Doing, t *T) error {
 
 // Archive puts one away. Errors: NotFound; Refused for what is somebody else's.
 func (r *Room[T, E]) Archive(d *model.Doing, id journal.ID) error {
-	if _, err := r.Meant(d, id); err != nil {
+	t, err := r.Meant(d, id)
+	if err != nil {
 		return err
+	}
+	if r.Writes != nil && !r.Writes(&t, &d.Actor, journal.FieldArchived, true) {
+		return r.notYours(d, &t)
 	}
 	d.About(id, "")
 	return d.Granted(Mine, func() error {

@@ -4,10 +4,13 @@ package upward
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/model/together"
 )
 
@@ -30,7 +33,23 @@ const (
 	SignalSince      journal.Field = 12
 	SignalMeeting    journal.Field = 13
 	SignalGoal       journal.Field = 14
+	SignalSite       journal.Field = 20
+	SignalTakenOn    journal.Field = 21
 )
+
+// About is what a signal is about.
+type About string
+
+// What a signal is about.
+const (
+	Organisation About = "organisation"
+	Curriculum   About = "curriculum"
+	District     About = "district"
+	Other        About = "other"
+)
+
+// Abouts are those that can be chosen, in their order.
+func Abouts() []About { return []About{Organisation, Curriculum, District, Other} }
 
 // State is how far a signal is.
 type State string
@@ -53,7 +72,7 @@ type Signal struct {
 	Where      string // where it was seen
 	Theme      string
 	To         journal.ID
-	About      string // organisation, curriculum, district or other
+	About      About
 	State      State
 	Answer     string // what came of it
 	AnsweredOn time.Time
@@ -63,20 +82,28 @@ type Signal struct {
 	Since      time.Time  // the first day of those weeks
 	Meeting    journal.ID // of which the minutes it is from; zero: none
 	Goal       journal.ID // that it became; zero: none
+	Site       journal.ID // whose figures the counts are; zero: somebody counted
+	TakenOn    time.Time  // when it was taken up
+
+	searched string // what it is found by; see Has
 }
 
 var signals = together.Room[Signal, *Signal]{
 	Kind: KindSignal, Name: "signal", Title: func(s *Signal) string { return s.Text },
 	Owners: func(s *Signal) []journal.ID { return []journal.ID{s.To} },
 	On:     []journal.Field{SignalTo}, Runs: func(s *Signal) bool { return s.State == Open || s.State == Taken },
-	Check: check,
+	Hidden: []journal.Field{SignalMeeting, SignalGoal, SignalSite},
+	Writes: writes, Check: check,
+	Take: func(s *Signal, _ []journal.Item) {
+		s.searched = plain.Searched(strings.Join([]string{s.Text, s.Where, s.Theme, s.Answer}, "\n"))
+	},
 	Fields: func() model.Table[Signal] {
 		return model.Table[Signal]{
 			model.TextField(SignalText, "signal-text", func(s *Signal) *string { return &s.Text }),
 			model.TextField(SignalWhere, "signal-where", func(s *Signal) *string { return &s.Where }),
 			model.TextField(SignalTheme, "signal-theme", func(s *Signal) *string { return &s.Theme }),
 			model.EntityField(SignalTo, "signal-to", func(s *Signal) *journal.ID { return &s.To }),
-			model.TextField(SignalAbout, "signal-about", func(s *Signal) *string { return &s.About }),
+			model.TextField(SignalAbout, "signal-about", func(s *Signal) *About { return &s.About }),
 			model.TextField(SignalState, "signal-state", func(s *Signal) *State { return &s.State }),
 			model.TextField(SignalAnswer, "signal-answer", func(s *Signal) *string { return &s.Answer }),
 			model.DayField(SignalAnsweredOn, "signal-answered-on", func(s *Signal) *time.Time { return &s.AnsweredOn }),
@@ -86,8 +113,28 @@ var signals = together.Room[Signal, *Signal]{
 			model.DayField(SignalSince, "signal-since", func(s *Signal) *time.Time { return &s.Since }),
 			model.EntityField(SignalMeeting, "signal-meeting", func(s *Signal) *journal.ID { return &s.Meeting }),
 			model.EntityField(SignalGoal, "signal-goal", func(s *Signal) *journal.ID { return &s.Goal }),
+			model.EntityField(SignalSite, "signal-site", func(s *Signal) *journal.ID { return &s.Site }),
+			model.DayField(SignalTakenOn, "signal-taken-on", func(s *Signal) *time.Time { return &s.TakenOn }),
 		}
 	},
+}
+
+// answers are the fields of what came of a signal: the one to whom it went writes them.
+var answers = []journal.Field{SignalState, SignalAnswer, SignalAnsweredOn, SignalTakenOn, SignalGoal}
+
+// writes lets the one to whom a signal went say what comes of it and hand it on, and who added it write all else.
+func writes(s *Signal, by *model.Person, f journal.Field, alters bool) bool {
+	switch {
+	case model.ClearanceOf(*by).MayWrite(together.Scope()):
+		return true
+	case !alters:
+		return false
+	case f == SignalTo:
+		return true
+	case slices.Contains(answers, f):
+		return s.To == by.ID
+	}
+	return s.AddedBy == by.ID
 }
 
 // Kinds are the rows of this kind.

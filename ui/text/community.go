@@ -25,6 +25,9 @@ func (w Words) PartnerState(s partner.State) string { return w.Say("partner.stat
 // SignalState is how far a signal is.
 func (w Words) SignalState(s upward.State) string { return w.Say("signal.state." + string(s)) }
 
+// SignalAbout is what a signal is about.
+func (w Words) SignalAbout(a upward.About) string { return w.Say("signal.about." + string(a)) }
+
 // ResearchState is how far a piece of research is.
 func (w Words) ResearchState(s research.State) string { return w.Say("research.state." + string(s)) }
 
