@@ -124,7 +124,8 @@ func reach(tx model.Tx, c model.Clearance, x *Conflict, v Value) (see, write boo
 		return c.MayRead(rec.Scope()), meeting.MaySettle(c, rec, x.Item, x.Of), nil
 	}
 	if room := rooms.Of(v.Kind); room != nil {
-		return c.MayRead(rec.Scope()), room.MaySettle(c.Person(), rec, x.Item, v.Fields), nil
+		items, err := tx.Items(v.Kind, v.Entity)
+		return c.MayRead(rec.Scope()), room.MaySettle(c.Person(), rec, items, x.Item, v.Fields), err
 	}
 	if v.Kind != learning.KindDossier {
 		own := v.Kind == model.KindPerson && v.Entity == c.Person().ID

@@ -13,7 +13,7 @@ type Shared interface {
 	Row() journal.KindRow
 	TitleOf(*journal.Record) string
 	// MaySettle tells whether somebody may say which of what people wrote apart holds: of an item whoever may add that item as well.
-	MaySettle(by model.Person, rec *journal.Record, item journal.ItemKind, said journal.Fields) bool
+	MaySettle(by model.Person, rec *journal.Record, items []journal.Item, item journal.ItemKind, said journal.Fields) bool
 	// Settle writes a value over all versions of a field. The caller has checked that the actor may.
 	Settle(d *model.Doing, rec *journal.Record, on journal.Field, v journal.Value) error
 	// Again writes once more what an item says. The caller has checked that the actor may.
@@ -31,8 +31,8 @@ func (r *Room[T, E]) TitleOf(rec *journal.Record) string {
 }
 
 // MaySettle tells who may settle; see Shared.
-func (r *Room[T, E]) MaySettle(by model.Person, rec *journal.Record, item journal.ItemKind, said journal.Fields) bool {
-	t := r.Of(rec, nil)
+func (r *Room[T, E]) MaySettle(by model.Person, rec *journal.Record, items []journal.Item, item journal.ItemKind, said journal.Fields) bool {
+	t := r.Of(rec, items)
 	if item != 0 {
 		return r.mayNote(by, &t, item, said)
 	}

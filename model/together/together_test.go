@@ -91,7 +91,7 @@ func refused(t testing.TB, s *model.Session, a model.Action, code string) {
 func TestWhoAddsAndAlters(t *testing.T) {
 	h := open(t, 1)
 	for _, who := range []journal.ID{h.boss, h.pro, h.owner, h.guest, h.ali} {
-		id := h.do(t, h.as(t, 0, who), goal.Add{Goal: goal.Goal{Title: "Taal", Base: together.Base{AddedBy: h.boss}}})
+		id := h.do(t, h.as(t, 0, who), goal.Add{Goal: goal.Goal{Title: "Taal", Owner: who, Base: together.Base{AddedBy: h.boss}}})
 		if g, err := goal.One(t.Context(), h.as(t, 0, who), id); err != nil || g.AddedBy != who {
 			t.Errorf("%v %+v", err, g)
 		}

@@ -238,7 +238,7 @@ func (l *load) look(t store.Exchanging, b *disk.Tx, wantHits bool) error {
 		if err := n.add(c); err != nil || known == nil || c.Erased || old {
 			return err
 		}
-		if class := c.Stream.Scope.Class; class != journal.Learning && class != journal.People {
+		if class := c.Stream.Scope.Class; class != journal.Learning && class != journal.People && class != journal.Community {
 			return nil
 		}
 		for _, text := range names.Texts(t.Kinds(), c) {

@@ -81,12 +81,12 @@ func TestEveryNameThatAResidentHasOrHad(t *testing.T) {
 	}
 }
 
-// texts are all the words that would travel with the classes people and learning.
+// texts are all the words that would travel with the classes people, learning and community.
 func texts(t testing.TB, b model.Backend) (changes []*journal.Change, of [][]string) {
 	t.Helper()
 	must(t, b.Read(t.Context(), func(tx model.Tx) error {
 		_, err := desk.IndexOf(tx).EachChange("", 0, func(c *journal.Change) error {
-			if class := c.Stream.Scope.Class; class == journal.People || class == journal.Learning {
+			if class := c.Stream.Scope.Class; class == journal.People || class == journal.Learning || class == journal.Community {
 				changes, of = append(changes, c), append(of, names.Texts(tx.Kinds(), c))
 			}
 			return nil
