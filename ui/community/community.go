@@ -3,6 +3,7 @@
 package community
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -12,9 +13,12 @@ import (
 	"leerbalie/ui/community/courses"
 	"leerbalie/ui/community/hours"
 	"leerbalie/ui/community/meetings"
+	"leerbalie/ui/community/mine"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -28,11 +32,13 @@ type Page struct {
 	Has  func(screen.Env) bool // nil: everybody
 }
 
-// pages are the pages, in the order in which they are turned.
+// pages are the pages, in the order in which they are turned: what asks for whoever sits here, then agenda, meetings, questions, courses, projects,
+// partners, signals, research, trainings, hours and attention.
 func pages() []Page {
 	return []Page{
-		{Name: "courses", Word: "community.page.courses", New: courses.New, Keys: courses.Keys},
+		{Name: "mine", Word: "community.page.mine", New: mine.New, Keys: mine.Keys},
 		{Name: "meetings", Word: "community.page.meetings", New: meetings.New, Keys: meetings.Keys},
+		{Name: "courses", Word: "community.page.courses", New: courses.New, Keys: courses.Keys},
 		{Name: "hours", Word: "community.page.hours", New: hours.New, Keys: hours.Keys},
 		{Name: "attention", Word: "community.page.attention", New: attention.New, Keys: attention.Keys, Has: attention.Has},
 	}
@@ -46,6 +52,7 @@ type Community struct {
 	pages   []Page
 	made    map[string]screen.Screen // those that were opened
 	shown   string
+	host    dialog.Host // of the list in which a page is chosen
 }
 
 var (
@@ -57,7 +64,8 @@ var (
 func New(env screen.Env) screen.Screen { return of(env, pages()) }
 
 func of(env screen.Env, all []Page) *Community {
-	c := &Community{env: env, actions: actions(), pages: all, made: map[string]screen.Screen{}}
+	c := &Community{env: env, actions: actions(), pages: all, made: map[string]screen.Screen{}, host: dialog.Host{Env: env, Name: "community"}}
+	c.host.Arrived() // it has nothing of its own to read
 	c.shown = c.held()[0].Name
 	return c
 }
@@ -87,10 +95,29 @@ func (c *Community) open(name string) tea.Cmd {
 
 // turn goes so many pages on.
 func (c *Community) turn(steps int) tea.Cmd {
+	at, of := c.place()
+	return c.leave(c.held()[(at+steps+of)%of].Name)
+}
+
+// leave goes to another page; what was half typed on this one is kept.
+func (c *Community) leave(name string) tea.Cmd {
+	return tea.Batch(c.hand(c.shown, screen.Keep{}), c.open(name))
+}
+
+// place is which of how many pages shows.
+func (c *Community) place() (at, of int) {
 	all := c.held()
-	at := slices.IndexFunc(all, func(p Page) bool { return p.Name == c.shown })
-	keep := c.hand(c.shown, screen.Keep{})
-	return tea.Batch(keep, c.open(all[(at+steps+len(all))%len(all)].Name))
+	return slices.IndexFunc(all, func(p Page) bool { return p.Name == c.shown }), len(all)
+}
+
+// choose lists the pages; letters that are typed narrow the list down.
+func (c *Community) choose() tea.Cmd {
+	w := c.env.Words
+	p := widget.Picker{Title: w.Say("community.choose"), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}
+	for _, page := range c.held() {
+		p.Choices = append(p.Choices, widget.Choice{ID: page.Name, Label: w.Say(page.Word)})
+	}
+	return c.host.Show(&dialog.Choice{Picker: p, Choose: c.leave})
 }
 
 // page is the page that shows.
@@ -106,6 +133,10 @@ func (c *Community) hand(name string, msg tea.Msg) tea.Cmd {
 func (c *Community) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
+		if c.host.Open() != nil {
+			cmd, _ := c.host.Update(msg)
+			return c, cmd
+		}
 		if !c.page().Typing() {
 			if cmd, took := c.actions.Press(c.env.Keys, c, msg); took {
 				return c, cmd
@@ -113,6 +144,10 @@ func (c *Community) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 		}
 		return c, c.hand(c.shown, msg)
 	case screen.Mouse, screen.Pasted:
+		if c.host.Open() != nil {
+			cmd, _ := c.host.Update(msg)
+			return c, cmd
+		}
 		return c, c.hand(c.shown, msg)
 	case screen.AtPage:
 		cmd := c.open(msg.Page)
@@ -123,9 +158,9 @@ func (c *Community) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 	case screen.Resized:
 		c.size = msg.Size
 	case screen.Renewed:
-		c.env = msg.Env
+		c.env, c.host.Env = msg.Env, msg.Env
 		if !slices.ContainsFunc(c.held(), func(p Page) bool { return p.Name == c.shown }) { // somebody else sits here now
-			return c, tea.Batch(c.tell(msg), c.open(c.held()[0].Name))
+			return c, tea.Batch(c.host.Show(nil), c.tell(msg), c.open(c.held()[0].Name))
 		}
 	}
 	return c, c.tell(msg)
@@ -143,15 +178,17 @@ func (c *Community) tell(msg tea.Msg) tea.Cmd {
 }
 
 // View gives the body of the page.
-func (c *Community) View(size screen.Size) string { return c.page().View(size) }
+func (c *Community) View(size screen.Size) string { return c.host.Over(c.page().View(size), size) }
 
-// Head gives the pages, the one that shows between brackets, and what that page has above its body.
+// Head gives the pages, the one that shows between brackets, and what that page has above its body. Where they do not fit, it gives the one that
+// shows with its place.
 func (c *Community) Head(size screen.Size) screen.Head {
 	h := c.page().Head(size)
 	names, one := c.names()
 	h.Left = strings.Join(names, "  ")
 	if size.Width < cell.Width(h.Left)+cell.Width(h.Right)+4 {
-		h.Left = one
+		at, of := c.place()
+		h.Left = one + " " + c.env.Theme.Faint.On(fmt.Sprintf("%d/%d", at+1, of))
 	}
 	return h
 }
@@ -171,14 +208,20 @@ func (c *Community) names() (all []string, shown string) {
 
 // Said gives the pages and what the one that shows has.
 func (c *Community) Said() (l say.Lines) {
-	names, _ := c.names()
-	l.Text(strings.Join(names, "  "))
+	if l, over := c.host.OverSaid(); over {
+		return l
+	}
+	at, of := c.place()
+	l.Text(c.env.Words.Say("community.said", "page", c.env.Words.Say(c.held()[at].Word), "n", at+1, "of", of))
 	l.Add(c.page().Said())
 	return l
 }
 
 // Keys gives what keys do something now: those of the page, and those that turn pages.
 func (c *Community) Keys() []keys.ID {
+	if c.host.Open() != nil {
+		return c.host.Keys()
+	}
 	all := c.page().Keys()
 	if c.page().Typing() {
 		return all
@@ -187,7 +230,7 @@ func (c *Community) Keys() []keys.ID {
 }
 
 // Typing reports whether keys are text now.
-func (c *Community) Typing() bool { return c.page().Typing() }
+func (c *Community) Typing() bool { return c.host.Open() != nil || c.page().Typing() }
 
 // Released gives the keys that waited on the page that shows.
 func (c *Community) Released() []tea.KeyMsg {

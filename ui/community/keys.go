@@ -14,6 +14,7 @@ const Scope keys.Scope = "community"
 const (
 	NextPage keys.ID = "community-next-page"
 	PrevPage keys.ID = "community-prev-page"
+	ToPage   keys.ID = "community-page"
 )
 
 // Keys gives the keys of this screen, and those of its pages.
@@ -28,6 +29,7 @@ func Keys() []keys.Key {
 func actions() screen.Actions[*Community] {
 	return screen.Actions[*Community]{
 		{ID: NextPage, Scope: Scope, Keys: []string{"tab"}, Word: "key.community.next-page", Do: func(c *Community) tea.Cmd { return c.turn(1) }},
+		{ID: ToPage, Scope: Scope, Keys: []string{"."}, Word: "key.community.page", Do: (*Community).choose},
 		{ID: PrevPage, Scope: Scope, Keys: []string{"shift+tab"}, Word: "key.community.prev-page", Do: func(c *Community) tea.Cmd { return c.turn(-1) }},
 	}
 }

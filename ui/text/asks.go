@@ -7,12 +7,21 @@ import (
 
 // Asks is why something of the community asks for somebody, in a sentence: names are those of people.
 func (w Words) Asks(a *community.Asks, names map[journal.ID]string) string {
-	day, who := "", names[a.By]
-	if !a.Day.IsZero() {
-		day = w.ShortDay(a.Day)
-	}
+	who := names[a.By]
 	if who == "" {
 		who = w.Say("asks.somebody")
 	}
-	return w.Say("asks."+string(a.Why), "day", day, "who", who)
+	return w.Say("asks."+string(a.Why), "day", w.asksDay(a), "who", who)
+}
+
+// AsksShort is why in a few words, for beside what it is called.
+func (w Words) AsksShort(a *community.Asks) string {
+	return w.Say("asks.short."+string(a.Why), "day", w.asksDay(a))
+}
+
+func (w Words) asksDay(a *community.Asks) string {
+	if a.Day.IsZero() {
+		return ""
+	}
+	return w.ShortDay(a.Day)
 }

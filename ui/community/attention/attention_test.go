@@ -44,7 +44,7 @@ func open(t testing.TB, lang text.Lang, size screen.Size, of func(*uitest.Desk, 
 	t.Helper()
 	files := &screen.LocalFiles{Home: "/home/sam", Write: func(context.Context, string, func(io.Writer) error) error { return nil }}
 	d := uitest.Open(t, uitest.Options{Lang: lang, Size: size, Act: of, With: func(e *screen.Env) { e.Files = files }})
-	d.Press("6", "<shift+tab>")
+	d.Page("attention")
 	return d
 }
 

@@ -67,7 +67,7 @@ func pupil(d *uitest.Desk, session *model.Session) journal.ID {
 func open(t testing.TB, lang text.Lang, size screen.Size, act func(*uitest.Desk, *model.Session) journal.ID, keys ...string) *uitest.Desk {
 	t.Helper()
 	d := uitest.Open(t, uitest.Options{Lang: lang, Size: size, Act: act})
-	d.Press("6")
+	d.Page("courses")
 	d.Press(keys...)
 	return d
 }

@@ -55,7 +55,7 @@ func open(t testing.TB, lang text.Lang, size screen.Size, students int, asPetra 
 		}
 		return session.Me().ID
 	}})
-	d.Press("6", "<tab>")
+	d.Page("meetings")
 	return d
 }
 
@@ -103,7 +103,7 @@ func TestThirtyCame(t *testing.T) {
 		petra = class(d, session, 30)
 		return petra
 	}})
-	d.Press("6", "<tab>")
+	d.Page("meetings")
 	keys := []string{"<enter>"}
 	for i := range 31 { // and herself
 		key := "< >"
@@ -137,7 +137,7 @@ func TestAnAnswerIsOneKey(t *testing.T) {
 		petra = class(d, session, 2)
 		return petra
 	}})
-	d.Press("6", "<tab>")
+	d.Page("meetings")
 	for _, c := range []struct {
 		key  string
 		want meeting.Reply

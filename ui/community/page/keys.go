@@ -19,6 +19,9 @@ func Standard[R any](name string, scope keys.Scope) screen.Actions[*Page[R]] {
 }
 
 func (p *Page[R]) enter() tea.Cmd {
+	if p.kind.Goes != nil {
+		return p.kind.Goes(p, p.Chosen())
+	}
 	p.open, p.fact, p.scroll = true, 0, 0
 	return nil
 }

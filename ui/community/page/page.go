@@ -45,6 +45,7 @@ type Kind[R any] struct {
 	New    keys.ID                     // the key that adds one
 	First  []keys.ID                   // the keys that come first on the key line
 	Wanted func(*Page[R], any) tea.Cmd // takes in what another screen asks beside an id; may be nil
+	Goes   func(*Page[R], *R) tea.Cmd  // where enter goes instead of to what is known of it; may be nil
 }
 
 // Page is a page.
