@@ -42,8 +42,8 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(course.MakesEvidence), attachment.Kinds(), value.Kinds(), directory.Kinds(),
-		visits.Kinds(), course.Kinds(), ledger.Kinds(course.Leads, meeting.LedBy), outcome.Rows(),
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(course.MakesEvidence, project.MakesEvidence), attachment.Kinds(), value.Kinds(), directory.Kinds(),
+		visits.Kinds(), course.Kinds(), ledger.Kinds(course.Leads, meeting.LedBy, project.LedBy), outcome.Rows(),
 		free.Kinds(), meeting.Kinds(),
 		goal.Kinds(), question.Kinds(), project.Kinds(), partner.Kinds(), upward.Kinds(), research.Kinds(), training.Kinds(),
 	)...)

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/course"
 	"leerbalie/model/goal"
 	"leerbalie/model/journal"
+	"leerbalie/model/ledger"
 	"leerbalie/model/partner"
 	"leerbalie/model/project"
 	"leerbalie/model/question"
@@ -69,10 +70,27 @@ func (e *everything) answer(id journal.ID) (answer journal.ID) {
 }
 
 func (e *everything) projects() {
-	p := project.Project{Title: "Samen eten", District: "Zuid", Theme: "eenzaamheid", From: e.later(0), To: e.later(20), HoursAWeek: 16, Leaders: idsOf(e.session)}
+	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 4A", Site: e.session.Site()}})
+	student := e.do(model.AddPerson{Person: model.Person{Name: "Yusuf", Roles: []model.Role{model.RoleStudent}, Site: e.session.Site(), Groups: []journal.ID{group}}})
+	baker := e.do(model.AddPerson{Person: model.Person{Name: "Bep de bakker", Roles: []model.Role{model.RoleGuest}, Site: e.session.Site()}})
+	p := project.Project{Title: "Samen eten", District: "Zuid", Theme: "eenzaamheid", From: e.later(-4), To: e.later(20), HoursAWeek: 16, Leaders: idsOf(e.session), Students: []journal.ID{student}}
 	p.ID = e.do(project.Add{Project: p})
 	p.Programme = "elke week koken"
-	e.do(project.Edit{Project: p}, project.Archive{ID: p.ID})
+	e.do(project.Edit{Project: p}, project.Join{ID: p.ID, Who: []journal.ID{baker}}, project.Leave{ID: p.ID, Who: []journal.ID{baker}},
+		project.Agree{ID: p.ID, Party: project.Professional}, project.Agree{ID: p.ID, Party: project.School, For: "ROC"}, project.Agree{ID: p.ID, Party: project.School, Off: true})
+	s := project.Session{Day: e.later(-1), Came: 14, Minutes: 150, What: "koken"}
+	e.do(project.NoteSession{Project: p.ID, Session: s})
+	if e.err != nil {
+		return
+	}
+	now, err := project.One(e.ctx, e.session, p.ID)
+	if e.err = err; err != nil {
+		return
+	}
+	s.ID, s.Came = now.Sessions[0].ID, 15
+	e.do(project.NotePresence{Project: p.ID, Day: s.Day, Marks: []project.Mark{{Student: student, State: ledger.Present}}}, project.NoteSession{Project: p.ID, Session: s},
+		project.NoteNote{Project: p.ID, Note: project.Note{Session: s.ID, Text: "er was te weinig soep"}}, project.NoteResult{Project: p.ID, Result: project.Result{Text: "vier mensen eten nu samen"}},
+		project.MakeEvidence{Project: p.ID}, project.Archive{ID: p.ID})
 }
 
 func (e *everything) networks() {

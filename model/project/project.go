@@ -15,7 +15,8 @@ import (
 // KindProject is the kind of a project. Its number is on disk and never reused.
 const KindProject journal.Kind = 35
 
-// The fields of a project. Numbers are on disk and never reused; 15 is FieldArchived, 16 together.FieldAddedBy.
+// The fields of a project. Numbers are on disk and never reused; 15 is FieldArchived, 16 together.FieldAddedBy. 11 to 13 are not used: who takes
+// part stands in items, so that two who name somebody apart from each other both did.
 const (
 	ProjectTitle      journal.Field = 1
 	ProjectDistrict   journal.Field = 2
@@ -27,9 +28,6 @@ const (
 	ProjectTo         journal.Field = 8
 	ProjectHoursAWeek journal.Field = 9
 	ProjectLeaders    journal.Field = 10
-	ProjectStudents   journal.Field = 11
-	ProjectPairs      journal.Field = 12
-	ProjectGuests     journal.Field = 13
 	ProjectPartners   journal.Field = 14
 	ProjectNodes      journal.Field = 17
 	ProjectWork       journal.Field = 18
@@ -65,22 +63,29 @@ type Project struct {
 	To         time.Time
 	HoursAWeek int          // of a student
 	Leaders    []journal.ID // who lead it
-	Students   []journal.ID // who take part
-	Pairs      []journal.ID // pairs of students that take part
-	Guests     []journal.ID // others who take part
 	Partners   []journal.ID // model/partner
 	Nodes      []journal.ID // what it is evidence of
 	Work       string       // the kind of work; see model.WorkKinds
 	State      State
 	Came       string // what came of it
 	NoHours    bool   // being there counts for no hours
+
+	// What stands on it. For Add, Students, Pairs and Guests are who take part from the beginning.
+	Students []journal.ID // who take part now, by themselves
+	Pairs    []journal.ID // pairs of students that take part now
+	Guests   []journal.ID // others who take part now
+	Members  []Member     // all who take part or did, with since when and until when
+	Agreed   []Agreement  // who agreed with the programme, as it is now or as it was, the earliest first
+	Sessions []Session    // by day
+	Results  []Result     // by day
+	Notes    []Note       // the earliest first
 }
 
 var projects = together.Room[Project, *Project]{
 	Kind: KindProject, Name: "project", Title: func(p *Project) string { return p.Title },
 	Owners: func(p *Project) []journal.ID { return p.Leaders },
 	On:     []journal.Field{ProjectLeaders}, Runs: func(p *Project) bool { return p.State == Planned || p.State == Running },
-	Check: check,
+	Check: check, Items: items(), Take: take,
 	Fields: func() model.Table[Project] {
 		return model.Table[Project]{
 			model.TextField(ProjectTitle, "project-title", func(p *Project) *string { return &p.Title }),
@@ -93,9 +98,6 @@ var projects = together.Room[Project, *Project]{
 			model.DayField(ProjectTo, "project-to", func(p *Project) *time.Time { return &p.To }),
 			model.NumberField(ProjectHoursAWeek, "project-hours-a-week", func(p *Project) *int { return &p.HoursAWeek }),
 			model.EntitiesField(ProjectLeaders, "project-leaders", func(p *Project) *[]journal.ID { return &p.Leaders }),
-			model.EntitiesField(ProjectStudents, "project-students", func(p *Project) *[]journal.ID { return &p.Students }),
-			model.EntitiesField(ProjectPairs, "project-pairs", func(p *Project) *[]journal.ID { return &p.Pairs }),
-			model.EntitiesField(ProjectGuests, "project-guests", func(p *Project) *[]journal.ID { return &p.Guests }),
 			model.EntitiesField(ProjectPartners, "project-partners", func(p *Project) *[]journal.ID { return &p.Partners }),
 			model.EntitiesField(ProjectNodes, "project-nodes", func(p *Project) *[]journal.ID { return &p.Nodes }),
 			model.TextField(ProjectWork, "work", func(p *Project) *string { return &p.Work }),
