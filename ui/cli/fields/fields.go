@@ -13,6 +13,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/together/named"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 )
@@ -54,6 +55,7 @@ type Of[T any] struct {
 // Flags are the flags of a command.
 type Flags[T any] struct {
 	of   Of[T]
+	run  *command.Run
 	said map[string]*flag
 }
 
@@ -67,7 +69,7 @@ type flag struct {
 
 // Add adds the flags to a command.
 func Add[T any](r *command.Run, cmd *cobra.Command, of Of[T]) *Flags[T] {
-	f := &Flags[T]{of: of, said: map[string]*flag{}}
+	f := &Flags[T]{of: of, run: r, said: map[string]*flag{}}
 	for _, field := range of.Fields {
 		row, one := of.Table.Row(field), &flag{name: of.Flags[field]}
 		if one.name == "" {
@@ -97,6 +99,24 @@ func (f *Flags[T]) Any() bool { return slices.ContainsFunc(f.of.Fields, f.Given)
 // Over puts what was said over a value; what was said with nothing in it is emptied. Errors: Misuse for a day or a number that cannot be read;
 // those of the Finds.
 func (f *Flags[T]) Over(ctx context.Context, session *model.Session, v *T) error {
+	was := *v
+	if err := f.over(ctx, session, v); err != nil || session == nil { // nobody acts
+		return err
+	}
+	return PointAt(ctx, f.run, session, named.Typed(f.of.Table, v, &was)...)
+}
+
+// PointAt says on the standard error which residents texts of the community seem to name, to who sees the desk; see model/together/named. A command that
+// takes words which are no flags of a table asks it for those.
+func PointAt(ctx context.Context, r *command.Run, session *model.Session, texts ...string) error {
+	found, err := named.Find(ctx, session, texts...)
+	if err == nil && len(found) > 0 {
+		r.Tell(r.Say("page.names", "names", strings.Join(found, ", ")) + " " + r.Say("page.names.why"))
+	}
+	return err
+}
+
+func (f *Flags[T]) over(ctx context.Context, session *model.Session, v *T) error {
 	for _, field := range f.of.Fields {
 		if !f.Given(field) {
 			continue

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
+	"leerbalie/model/together/named"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -72,9 +73,28 @@ func Fill[T, R any](p *Page[R], f Form[T]) tea.Cmd {
 		if then == nil {
 			then = p.Arrive
 		}
-		return p.Do(then, f.Act(v))
+		return p.points(named.Typed(f.Table, &v, &f.Value), func() tea.Cmd { return p.Do(then, f.Act(v)) })
 	}
 	return p.Host.Fill(d)
+}
+
+// points asks once whether a text that seems to name a resident is to stand in what everybody reads; see model/together/named.
+func (p *Page[R]) points(texts []string, do func() tea.Cmd) tea.Cmd {
+	if len(texts) == 0 || !named.Tells(p.Env.Session.Clearance()) {
+		return do()
+	}
+	return dialog.Look(&p.Host, func(ctx context.Context, session *model.Session) ([]string, error) {
+		return named.Find(ctx, session, texts...)
+	}, func(found []string) tea.Cmd {
+		if len(found) == 0 {
+			return do()
+		}
+		w := p.Env.Words
+		for i := range found {
+			found[i] = cell.Safe(found[i], 60)
+		}
+		return p.Ask(w.Say("page.names.title"), []string{w.Say("page.names", "names", strings.Join(found, ", ")), "", w.Say("page.names.why")}, w.Say("page.names.yes"), do)
+	})
 }
 
 func (f *Form[T]) names(field string) []Named {

@@ -20,6 +20,10 @@ func pages() language.Table {
 		"error.together-gone":   "{field}: {name} takes no part here any more. Choose somebody else.",
 		"page.yes":              "yes",
 		"cli.flag-number":       "{flag}: “{text}” is no number of 0 or more. Write it like this: {flag} 12",
+		"page.names.title":      "Does this name a resident?",
+		"page.names":            "This text seems to name a resident: {names}.",
+		"page.names.why":        "Everybody in the learning community reads this. Better name no residents here.",
+		"page.names.yes":        "save all the same",
 		"page.no":               "no",
 	}
 }

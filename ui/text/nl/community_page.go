@@ -21,5 +21,9 @@ func pages() language.Table {
 		"page.yes":              "ja",
 		"cli.flag-number":       "{flag}: “{text}” is geen getal van 0 of meer. Schrijf het zo: {flag} 12",
 		"page.no":               "nee",
+		"page.names.title":      "Staat hier een bewoner?",
+		"page.names":            "Deze tekst lijkt een bewoner te noemen: {names}.",
+		"page.names.why":        "Iedereen in de leergemeenschap leest dit. Noem hier liever geen bewoners.",
+		"page.names.yes":        "toch bewaren",
 	}
 }
