@@ -30,7 +30,9 @@ import (
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
 	"leerbalie/model/plain/phrase"
+	"leerbalie/model/question"
 	"leerbalie/model/transfer"
+	"leerbalie/model/upward"
 	"leerbalie/model/value"
 	"leerbalie/model/visits"
 	"leerbalie/ui/cli"
@@ -113,6 +115,9 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	}
 	do(b.Session("Noor"), ledger.WriteHours{Student: noor[0].Person.ID, Own: ledger.Own{Day: visited, Minutes: 30, What: "kanarieuren"}})
 	written = handmade(t, b)
+	asked := do(lead, question.Add{Question: question.Question{Title: "Een vraagje"}})
+	do(lead, question.Reply{ID: asked, Text: "Een antwoordje"}, question.Keep{ID: asked, Text: "Een weetje"})
+	do(lead, upward.Add{Signal: upward.Signal{Text: "Signaaltje", To: lead.Me().ID}})
 	do(lead, free.Add{Days: free.Stretch{Name: "Studiedag", From: visited}})
 	do(lead, directory.AddService{Service: directory.Service{Entry: directory.Entry{Name: "Loket"}}})
 	do(lead, directory.Retire{ID: do(lead, directory.AddService{Service: directory.Service{Entry: directory.Entry{Name: "Oudloket"}}}), Why: "gestopt"})

@@ -22,7 +22,9 @@ import (
 	"leerbalie/ui/cli/overview"
 	"leerbalie/ui/cli/pairs"
 	"leerbalie/ui/cli/people"
+	"leerbalie/ui/cli/question"
 	"leerbalie/ui/cli/serve"
+	"leerbalie/ui/cli/upward"
 	"leerbalie/ui/cli/value"
 	"leerbalie/ui/cli/visits"
 	"leerbalie/ui/text"
@@ -194,6 +196,8 @@ func commands() command.Commands {
 		"course":       course.Course,
 		"meeting":      meeting.Meeting,
 		"hours":        hours.Hours,
+		"question":     question.Question,
+		"signal":       upward.Signal,
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"leerbalie/model"
 	"leerbalie/model/goal"
 	"leerbalie/model/partner"
 	"leerbalie/model/project"
@@ -27,6 +28,27 @@ func (w Words) SignalState(s upward.State) string { return w.Say("signal.state."
 
 // SignalAbout is what a signal is about.
 func (w Words) SignalAbout(a upward.About) string { return w.Say("signal.about." + string(a)) }
+
+// SignalCounts is how often it was seen; "" where nobody counted.
+func (w Words) SignalCounts(s *upward.Signal) string {
+	switch {
+	case s.Cases == 0:
+		return ""
+	case s.Weeks == 0:
+		return w.Say("signal.counts", "n", s.Cases)
+	case s.Before == 0:
+		return w.Say("signal.counts-weeks", "n", s.Cases, "weeks", s.Weeks)
+	}
+	return w.Say("signal.counts-before", "n", s.Cases, "weeks", s.Weeks, "before", s.Before)
+}
+
+// ThemeWord is what a theme that somebody typed is called at a site, "" for none.
+func (w Words) ThemeWord(s model.Site, theme string) string {
+	if theme == "" {
+		return ""
+	}
+	return w.ThemeName(s, theme)
+}
 
 // ResearchState is how far a piece of research is.
 func (w Words) ResearchState(s research.State) string { return w.Say("research.state." + string(s)) }
