@@ -5,7 +5,6 @@ func togetherMutants() []mutant {
 	who, form, far, settled := by("model/together", "WhoAddsAndAlters"), by("model/together", "HiddenStays|AFormReplaces"), by("model/together", "WhatComesFromElsewhere"), by("model/together", "Settled")
 	told, shown := by("model/together/named", "WhoIsTold"), by("store/replica", "ResidentInTheCommunity")
 	return []mutant{
-		{"who sees no desk learns who asks there", "model/together/named", "Find", "!Tells(may)", "(!Tells(may)) && false", told},
 		{"a desk learns who asks at another", "model/together/named", "Find", "!may.MayRead(rec.Scope())", "(!may.MayRead(rec.Scope())) && false", told},
 		{"texts of the community leave the house unseen", "store/replica", "load.look", "class != journal.Community", "(class != journal.Community) || true", shown},
 		{"everybody alters what is of the community", "model/together", "Room.MayEdit", "may.MayWrite(Scope())", "(may.MayWrite(Scope())) || true", who},
