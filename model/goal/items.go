@@ -197,3 +197,19 @@ func (n *Noted) fields() journal.Fields {
 func day(on journal.Field, t time.Time) journal.FieldValue {
 	return on.Is(journal.Int(journal.DayNumber(t)))
 }
+
+// StepTable is the fields of a step that people fill in; they stand in no record.
+func StepTable() model.Table[Step] {
+	return model.Table[Step]{model.TextField(0, "goal-step", func(s *Step) *string { return &s.Text }), model.EntityField(0, "goal-step-on", func(s *Step) *journal.ID { return &s.Person }),
+		model.DayField(0, "goal-by", func(s *Step) *time.Time { return &s.Until })}
+}
+
+// LineTable is the field of a line that people fill in, under a name.
+func LineTable(name string) model.Table[Noted] {
+	return model.Table[Noted]{model.TextField(0, name, func(n *Noted) *string { return &n.Text })}
+}
+
+// OfferTable is the fields of an offer that people fill in.
+func OfferTable() model.Table[Offer] {
+	return model.Table[Offer]{model.EntityField(0, "goal-offer", func(o *Offer) *journal.ID { return &o.Person }), model.TextField(0, "goal-offer-what", func(o *Offer) *string { return &o.Text })}
+}

@@ -17,6 +17,8 @@ var reading = []string{
 	"conflicts list",
 	"conflicts show",
 	"course list",
+	"goal list",
+	"goal show",
 	"course show",
 	"directory export",
 	"directory search",

@@ -15,6 +15,7 @@ import (
 	"leerbalie/ui/cli/desk"
 	"leerbalie/ui/cli/directory"
 	"leerbalie/ui/cli/files"
+	"leerbalie/ui/cli/goal"
 	"leerbalie/ui/cli/hours"
 	"leerbalie/ui/cli/learning"
 	"leerbalie/ui/cli/meeting"
@@ -198,6 +199,7 @@ func commands() command.Commands {
 		"hours":        hours.Hours,
 		"question":     question.Question,
 		"signal":       upward.Signal,
+		"goal":         goal.Goal,
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,

@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/ui/community/attention"
 	"leerbalie/ui/community/courses"
+	"leerbalie/ui/community/goals"
 	"leerbalie/ui/community/hours"
 	"leerbalie/ui/community/meetings"
 	"leerbalie/ui/community/mine"
@@ -37,6 +38,7 @@ type Page struct {
 func pages() []Page {
 	return []Page{
 		{Name: "mine", Word: "community.page.mine", New: mine.New, Keys: mine.Keys},
+		{Name: "goals", Word: "community.page.goals", New: goals.New, Keys: goals.Keys},
 		{Name: "meetings", Word: "community.page.meetings", New: meetings.New, Keys: meetings.Keys},
 		{Name: "courses", Word: "community.page.courses", New: courses.New, Keys: courses.Keys},
 		{Name: "hours", Word: "community.page.hours", New: hours.New, Keys: hours.Keys},

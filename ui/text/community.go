@@ -55,3 +55,18 @@ func (w Words) ResearchState(s research.State) string { return w.Say("research.s
 
 // TrainingState is how far a training is.
 func (w Words) TrainingState(s training.State) string { return w.Say("training.state." + string(s)) }
+
+// GoalStep is a step with until when it is to be done, on whom it is, and when it was done.
+func (w Words) GoalStep(s goal.Step, name string) string {
+	out := s.Text
+	if name != "" {
+		out += " (" + name + ")"
+	}
+	switch {
+	case !s.Done.IsZero():
+		out += ": " + w.Say("goals.done-on", "day", w.ShortDay(s.Done))
+	case !s.Until.IsZero():
+		out += ": " + w.Say("goals.until", "day", w.ShortDay(s.Until))
+	}
+	return out
+}

@@ -257,6 +257,9 @@ func (p *Page[R]) Arrive(r model.Receipt) tea.Cmd {
 	return tea.Batch(p.Say(r), p.read())
 }
 
+// Stays says what was done; the cursor stays where it is. It is a dialog's Then.
+func (p *Page[R]) Stays(r model.Receipt) tea.Cmd { return tea.Batch(p.Say(r), p.read()) }
+
 // Update takes in a message.
 func (p *Page[R]) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 	cmd, took := p.Host.Update(msg)

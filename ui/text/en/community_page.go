@@ -18,6 +18,8 @@ func pages() language.Table {
 		"error.together-many":   "{field}: at most {most} names.",
 		"error.together-twice":  "{field}: the same name stands there twice.",
 		"error.together-gone":   "{field}: {name} takes no part here any more. Choose somebody else.",
+		"cli.flag.room.search":  "only what has these words",
+		"cli.flag.room.all":     "also what is over",
 		"page.yes":              "yes",
 		"cli.flag-number":       "{flag}: “{text}” is no number of 0 or more. Write it like this: {flag} 12",
 		"page.names.title":      "Does this name a resident?",

@@ -18,6 +18,8 @@ func pages() language.Table {
 		"error.together-many":   "{field}: hoogstens {most} namen.",
 		"error.together-twice":  "{field}: dezelfde naam staat er twee keer.",
 		"error.together-gone":   "{field}: {name} doet hier niet meer mee. Kies iemand anders.",
+		"cli.flag.room.search":  "alleen wat deze woorden heeft",
+		"cli.flag.room.all":     "ook wat voorbij is",
 		"page.yes":              "ja",
 		"cli.flag-number":       "{flag}: “{text}” is geen getal van 0 of meer. Schrijf het zo: {flag} 12",
 		"page.no":               "nee",
