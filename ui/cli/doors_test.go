@@ -107,6 +107,12 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	arranged = do(lead, visits.Plan{Arrangement: visits.Arrangement{Resident: resident, What: "kanariememo", Weekdays: []time.Weekday{time.Monday}, Part: visits.Morning,
 		From: visited, Minutes: 30}})
 	b.Must("course", "add", "Kring", "--dates", "2026-02-27,2026-03-06", "--test", "toets")
+	for _, title := range []string{"Taalcafe", "Gehaald"} {
+		b.Must("goal", "add", title, "--owner", "Sam")
+	}
+	b.Must("goal", "step", "Taalcafe", "flyer maken")
+	b.Must("goal", "need", "Taalcafe", "lezen")
+	b.Must("goal", "end", "Gehaald", "twaalf gasten")
 	b.Must("course", "present", "Kring", "--date", "2026-02-27", "Noor")
 	do(lead, meeting.Add{Meeting: meeting.Meeting{Title: "Kanarieoverleg", Day: visited, Start: 600, Minutes: 60}})
 	noor, err := hours.ReadAll(t.Context(), b.Session("Noor"))
