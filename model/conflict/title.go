@@ -22,6 +22,7 @@ import (
 	"leerbalie/model/pairs"
 	"leerbalie/model/partner"
 	"leerbalie/model/paths"
+	"leerbalie/model/placement"
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/research"
@@ -43,6 +44,10 @@ func (c *Conflict) describe(tx model.Tx, rec *journal.Record) (err error) {
 		kind, id = model.KindPerson, rec.Get(ledger.LedgerStudent).ID()
 	case pairs.KindTimeOut:
 		kind, id = model.KindPerson, rec.Get(pairs.TimeOutPerson).ID()
+	case placement.KindPlacement:
+		kind, id = model.KindPerson, rec.Get(placement.PlacementStudent).ID()
+	case placement.KindReason:
+		kind, id = model.KindPerson, rec.Get(placement.EndedStudent).ID()
 	case outcome.KindReason:
 		kind, id = model.KindPerson, rec.Get(outcome.ReasonStudent).ID()
 	case pairs.KindFit:
@@ -133,7 +138,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	}
 	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, notification.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn,
 		visits.FilledIn, outcome.FilledIn, course.FilledIn,
-		meeting.FilledIn, free.FilledIn, goal.FilledIn, question.FilledIn, project.FilledIn, partner.FilledIn, upward.FilledIn, research.FilledIn, training.FilledIn} {
+		meeting.FilledIn, free.FilledIn, goal.FilledIn, question.FilledIn, project.FilledIn, partner.FilledIn, placement.FilledIn, upward.FilledIn, research.FilledIn, training.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

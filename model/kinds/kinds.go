@@ -26,6 +26,7 @@ import (
 	"leerbalie/model/pairs"
 	"leerbalie/model/partner"
 	"leerbalie/model/paths"
+	"leerbalie/model/placement"
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/research"
@@ -45,11 +46,11 @@ var list = sync.OnceValue(func() *journal.Kinds {
 		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), notification.Kinds(), paths.Kinds(), pairs.Kinds(), competence.Kinds(), learning.Kinds(course.MakesEvidence, project.MakesEvidence), attachment.Kinds(), value.Kinds(), directory.Kinds(),
 		visits.Kinds(), course.Kinds(), ledger.Kinds(course.Leads, meeting.LedBy, project.LedBy), outcome.Rows(),
 		free.Kinds(), meeting.Kinds(),
-		goal.Kinds(), question.Kinds(), project.Kinds(), partner.Kinds(), upward.Kinds(), research.Kinds(), training.Kinds(),
+		goal.Kinds(), question.Kinds(), project.Kinds(), partner.Kinds(), placement.Kinds(), upward.Kinds(), research.Kinds(), training.Kinds(),
 	)...)
 })
 
 // Followers are those who are told what happens while something is done: each room that has to act on another's events.
 func Followers() []model.Follower { return followers() }
 
-var followers = sync.OnceValue(func() []model.Follower { return []model.Follower{loop.FollowHandled, hours.Follow} })
+var followers = sync.OnceValue(func() []model.Follower { return []model.Follower{loop.FollowHandled, hours.Follow, placement.Follow} })

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/ledger"
 	"leerbalie/model/partner"
+	"leerbalie/model/placement"
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/research"
@@ -99,7 +100,28 @@ func (e *everything) networks() {
 	p := partner.Partner{Name: "De Warme Schuur", Network: n.ID, Places: 10, Supervision: 12 * 60, From: e.later(0), To: e.later(40)}
 	p.ID = e.do(partner.Add{Partner: p})
 	n.Note, p.Contact = "drie boeren", "Piet"
-	e.do(partner.NetworkEdit{Network: n}, partner.Edit{Partner: p}, partner.Archive{ID: p.ID}, partner.NetworkArchive{ID: n.ID})
+	e.do(partner.NetworkEdit{Network: n}, partner.Edit{Partner: p}, partner.SetState{ID: p.ID, State: partner.Running})
+	for _, k := range partner.NoteKinds() {
+		e.do(partner.Write{ID: p.ID, Note: partner.Note{Kind: k, Text: "elke vrijdag", From: "de boer"}})
+	}
+	e.placements(p.ID)
+	e.do(partner.Archive{ID: p.ID, Told: true}, partner.NetworkArchive{ID: n.ID})
+}
+
+// placements is a student who is placed at a partner.
+func (e *everything) placements(at journal.ID) {
+	student := e.do(model.AddPerson{Person: model.Person{Name: "Geplaatste student", Roles: []model.Role{model.RoleStudent}, Site: e.session.Site(), Level: "mbo-3"}})
+	p := placement.Placement{Student: student, Partner: at, From: e.later(1), To: e.later(20), School: e.session.Me().ID, GuideName: "Piet"}
+	p.ID = e.do(placement.Add{Placement: p})
+	if r, err := placement.One(e.ctx, e.session, p.ID); err == nil {
+		p = r.Placement
+	}
+	p.Minutes = 90
+	e.do(placement.Edit{Placement: p}, placement.KickOff{ID: p.ID, Day: e.later(1), Terms: "op tijd zijn"}, placement.Offer{ID: p.ID, What: placement.Job})
+	for _, k := range []journal.ItemKind{placement.ItemAgreement, placement.ItemVisit, placement.ItemEvaluation} {
+		e.do(placement.Write{ID: p.ID, Kind: k, Text: "gaat goed", From: "Piet"})
+	}
+	e.do(placement.End{ID: p.ID, Day: e.later(2), Why: "ander werk"}, placement.Archive{ID: p.ID})
 }
 
 func (e *everything) signals() {

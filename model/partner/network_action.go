@@ -31,11 +31,3 @@ func (NetworkArchive) Name() string { return "act-network-archive" }
 
 // Do puts it away. Errors: NotFound; Refused for what is somebody else's.
 func (a NetworkArchive) Do(d *model.Doing) error { return networks.Archive(d, a.ID) }
-
-// check tidies and refuses what cannot be kept.
-func checkNetwork(d *model.Doing, now, was *Network) error {
-	if err := model.Required(&now.Name, "network-name"); err != nil {
-		return err
-	}
-	return nil
-}

@@ -70,6 +70,8 @@ type Partner struct {
 	Agreed       time.Time // when it was agreed
 	Terms        string    // what both expect of each other
 	SourceID     string    // in the file that it is from; "" for none
+
+	Notes []Note // the oldest first
 }
 
 var partners = together.Room[Partner, *Partner]{
@@ -78,6 +80,7 @@ var partners = together.Room[Partner, *Partner]{
 	Hidden: []journal.Field{PartnerSourceID},
 	On:     []journal.Field{PartnerGuides}, Runs: func(p *Partner) bool { return p.State != Ended },
 	Check: checkPartner,
+	Items: itemKinds(), Take: take,
 	Fields: func() model.Table[Partner] {
 		return model.Table[Partner]{
 			model.TextField(PartnerName, "partner-name", func(p *Partner) *string { return &p.Name }),
@@ -144,3 +147,6 @@ func AllIn(ctx context.Context, session *model.Session, tx model.Tx) ([]Partner,
 func One(ctx context.Context, session *model.Session, id journal.ID) (Partner, error) {
 	return partners.One(ctx, session, id)
 }
+
+// In is one as it stands, put away or not; it asks nobody whether that may be. Errors: NotFound.
+func In(tx model.Tx, id journal.ID) (Partner, error) { return partners.In(tx, id) }

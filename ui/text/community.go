@@ -4,6 +4,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/goal"
 	"leerbalie/model/partner"
+	"leerbalie/model/placement"
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/research"
@@ -22,6 +23,17 @@ func (w Words) ProjectState(s project.State) string { return w.Say("project.stat
 
 // PartnerState is how far the agreement with a partner is.
 func (w Words) PartnerState(s partner.State) string { return w.Say("partner.state." + string(s)) }
+
+// PlacementState is how far a placement is.
+func (w Words) PlacementState(s placement.State) string { return w.Say("placement.state." + string(s)) }
+
+// PlacementOffer is what a partner offered a student, "" for nothing.
+func (w Words) PlacementOffer(o placement.Offered) string {
+	if o == "" {
+		return ""
+	}
+	return w.Say("placement.offer." + string(o))
+}
 
 // SignalState is how far a signal is.
 func (w Words) SignalState(s upward.State) string { return w.Say("signal.state." + string(s)) }

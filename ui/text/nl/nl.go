@@ -35,7 +35,7 @@ func Language() language.Language {
 			searching, also, hours,
 			value, signals, reporting,
 			communityMine,
-			visits, community, pages, communityPlaces, goals, questions, projects, partners, upwards, researches, trainings, ledger, outcome, courses, cliCourses, coursesPage, attention,
+			visits, community, pages, communityPlaces, goals, questions, projects, partners, placements, upwards, researches, trainings, ledger, outcome, courses, cliCourses, coursesPage, attention,
 			meetings,
 		}, learning.Tables()...),
 	}
