@@ -6,10 +6,10 @@
 //
 //   - evidence, of whatever kind, with the minutes that stand on it, on its day. Of a request and a visit that is the student's own time;
 //     of two who worked together each has it;
-//   - having been at a course or a meeting (a presence with minutes);
+//   - having been at a course, a meeting or a session of a project (a presence with minutes);
 //   - what was written down by hand.
 //
-// Evidence that was made of a course counts nothing where having been there does (course.MakeEvidence gives it no minutes either). Nothing else is compared: who
+// Evidence that was made of a course or a project counts nothing where having been there does (course.MakeEvidence gives it no minutes either). Nothing else is compared: who
 // writes down by hand what is evidence as well has it twice, which is why whoever confirms sees from what the hours came.
 package hours
 
@@ -24,12 +24,14 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
+	"leerbalie/model/project"
 )
 
 // The kinds of what hours come from are those of evidence (learning.EvidenceKind), and these. A presence of which it is not known here at
 // what is FromPresence.
 const (
 	FromCourse   = "course"
+	FromProject  = "project"
 	FromMeeting  = "meeting"
 	FromPresence = "presence"
 	FromOwn      = "own"
@@ -47,7 +49,7 @@ func Kinds() []string {
 // Entry is one thing that counts.
 type Entry struct {
 	Kind    string
-	ID      journal.ID // of the evidence, of the course or the meeting, or of what was written by hand
+	ID      journal.ID // of the evidence, of the course, the meeting or the project, or of what was written by hand
 	Day     time.Time  // UTC midnight
 	Minutes int
 	Title   string // of evidence, and what was written by hand; "" for none
@@ -96,7 +98,7 @@ type Student struct {
 	at        *gatherings
 }
 
-// Called is what an entry is called: its title or, of a course or a meeting, what that is called by now; "" for work at the desk.
+// Called is what an entry is called: its title or, of a course, a meeting or a project, what that is called by now; "" for work at the desk.
 func (s *Student) Called(e *Entry) string {
 	if title := s.at.title(e.ID); title != "" {
 		return title
@@ -156,7 +158,7 @@ func count(student journal.ID, dossiers []*learning.Dossier, ledgers []*ledger.L
 				continue
 			}
 			if p.Minutes > 0 {
-				instead[course.EvidenceID(p.Of, student)] = true
+				instead[course.EvidenceID(p.Of, student)], instead[project.EvidenceID(p.Of, student)] = true, true
 				all = append(all, Entry{Kind: of.kind(p.Of), ID: p.Of, Day: p.Day, Minutes: p.Minutes})
 			}
 		}

@@ -9,17 +9,25 @@ import (
 	"leerbalie/model/free"
 	"leerbalie/model/journal"
 	"leerbalie/model/meeting"
+	"leerbalie/model/project"
 )
 
-// What is asked of the rooms of courses, meetings and free days.
+// What is asked of the rooms of courses, meetings, projects and free days.
 
-// gatherings are the courses and meetings that are known here, by what they are called.
-type gatherings struct{ courses, meetings map[journal.ID]string }
+// gatherings are the courses, meetings and projects that are known here, by what they are called.
+type gatherings struct{ courses, meetings, projects map[journal.ID]string }
 
 func gather(tx model.Tx) (*gatherings, error) {
-	g := &gatherings{map[journal.ID]string{}, map[journal.ID]string{}}
+	g := &gatherings{map[journal.ID]string{}, map[journal.ID]string{}, map[journal.ID]string{}}
 	err := tx.Each(course.KindCourse, func(rec *journal.Record) error {
 		g.courses[rec.ID] = rec.Get(course.CourseTitle).Text()
+		return nil
+	})
+	if err != nil {
+		return g, err
+	}
+	err = tx.Each(project.KindProject, func(rec *journal.Record) error {
+		g.projects[rec.ID] = rec.Get(project.ProjectTitle).Text()
 		return nil
 	})
 	if err != nil {
@@ -40,6 +48,9 @@ func (g *gatherings) kind(id journal.ID) string {
 	if _, ok := g.meetings[id]; ok {
 		return FromMeeting
 	}
+	if _, ok := g.projects[id]; ok {
+		return FromProject
+	}
 	return FromPresence
 }
 
@@ -47,7 +58,7 @@ func (g *gatherings) title(id journal.ID) string {
 	if g == nil {
 		return ""
 	}
-	return cmp.Or(g.courses[id], g.meetings[id])
+	return cmp.Or(g.courses[id], g.meetings[id], g.projects[id])
 }
 
 // freeDays tells which days are holidays: those that were added. Single public days, which a rule gives, are left out of a pace: who works

@@ -63,7 +63,7 @@ func groupsIn(tx model.Tx) ([]journal.ID, error) {
 // Of counts what a student worked, as far as the session may see it; nil where it may see nothing of that student.
 func (r *Reading) Of(p model.Person) (*Student, error) {
 	sight := ledger.SightOf(r.c, p, learning.HomeGroup(p))
-	see, marks := sight.Read, uint64(1+len(r.at.courses)+len(r.at.meetings)) // what was a presence may be known by now
+	see, marks := sight.Read, uint64(1+len(r.at.courses)+len(r.at.meetings)+len(r.at.projects)) // what was a presence may be known by now
 	for i := 0; i < len(r.groups) && !see; i++ {
 		see = ledger.SightOf(r.c, p, r.groups[i]).Read
 	}
