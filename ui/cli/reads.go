@@ -53,6 +53,8 @@ var reading = []string{
 	"person key list",
 	"person list",
 	"person show",
+	"project list",
+	"project show",
 	"question list",
 	"question show",
 	"report calendar",

@@ -23,6 +23,7 @@ import (
 	"leerbalie/ui/cli/overview"
 	"leerbalie/ui/cli/pairs"
 	"leerbalie/ui/cli/people"
+	"leerbalie/ui/cli/project"
 	"leerbalie/ui/cli/question"
 	"leerbalie/ui/cli/serve"
 	"leerbalie/ui/cli/upward"
@@ -195,6 +196,7 @@ func commands() command.Commands {
 		"assess":       learning.Assess,
 		"visit":        visits.Visit,
 		"course":       course.Course,
+		"project":      project.Project,
 		"meeting":      meeting.Meeting,
 		"hours":        hours.Hours,
 		"question":     question.Question,
