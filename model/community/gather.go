@@ -1,0 +1,210 @@
+package community
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/course"
+	"leerbalie/model/journal"
+	"leerbalie/model/ledger"
+	"leerbalie/model/meeting"
+	"leerbalie/model/partner"
+	"leerbalie/model/plain"
+	"leerbalie/model/project"
+)
+
+// Gathering is a course, as numbers.
+type Gathering struct {
+	Title  string
+	Theme  string
+	Dates  int // in the period, of those that went on
+	Came   int // how often a student was there; who came twice counts twice
+	People int // how many students were there at least once
+}
+
+// Meetings are those of the period, as numbers.
+type Meetings struct {
+	Held, Cancelled int
+	Came            int // how often somebody was there, of those meetings of which it was noted
+	Noted           int // of so many it was noted who was there
+}
+
+// ProjectLine is a project.
+type ProjectLine struct {
+	Title, District, Theme string
+	State                  project.State
+	Students, Pairs        int // that take part
+	Guests                 int
+	Sessions, Participants int // in the period; residents, all sessions together
+	Minutes                int // that students worked there in the period
+	Results                []string
+	Came                   string
+}
+
+// Partners are the organisations with places, as numbers.
+type Partners struct {
+	ByState     []Count
+	Places      int // at one time, of those that give places in the period
+	Supervision int // minutes a week
+	Placed      int // students who had a place in the period
+	ByLevel     []Count
+	Networks    []NetworkLine
+	Offered     []Count // what was offered to students who were placed: a job, an apprenticeship
+}
+
+// NetworkLine is a network of small organisations.
+type NetworkLine struct {
+	Name                     string
+	Partners, Places, Placed int
+}
+
+func cmpFold(a, b string) int { return strings.Compare(plain.FoldText(a), plain.FoldText(b)) }
+
+func partnerNames(ctx context.Context, session *model.Session, tx model.Tx) (map[journal.ID]string, error) {
+	all, err := partner.AllIn(ctx, session, tx)
+	out := make(map[journal.ID]string, len(all))
+	for i := range all {
+		out[all[i].ID] = all[i].Name
+	}
+	return out, err
+}
+
+func (h *half) partners(ctx context.Context, session *model.Session, tx model.Tx) error {
+	networks, err := partner.AllNetworksIn(ctx, session, tx)
+	if err != nil {
+		return err
+	}
+	at := map[journal.ID]int{}
+	for i := range networks {
+		at[networks[i].ID] = len(h.Partners.Networks)
+		h.Partners.Networks = append(h.Partners.Networks, NetworkLine{Name: networks[i].Name})
+	}
+	all, err := partner.AllIn(ctx, session, tx)
+	n := map[partner.State]int{}
+	for i := range all {
+		p := &all[i]
+		if h.began(p.ID).After(h.To) {
+			continue
+		}
+		n[p.State]++
+		gives := (p.State == partner.Agreed || p.State == partner.Running) && h.ran(p.ID, p.From, p.To)
+		if gives {
+			h.Partners.Places += p.Places
+			h.Partners.Supervision += p.Supervision
+		}
+		if in, ok := at[p.Network]; ok {
+			h.Partners.Networks[in].Partners++
+			if gives {
+				h.Partners.Networks[in].Places += p.Places
+			}
+		}
+	}
+	for _, s := range partner.States() {
+		h.Partners.ByState = append(h.Partners.ByState, Count{string(s), n[s]})
+	}
+	return err
+}
+
+// gathered reads what people came to: meetings, courses and projects.
+func (h *half) gathered(ctx context.Context, session *model.Session) error {
+	for _, part := range []func(context.Context, *model.Session) error{h.meetings, h.courses, h.projects} {
+		if err := part(ctx, session); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (h *half) meetings(ctx context.Context, session *model.Session) error {
+	r, err := meeting.Read(ctx, session, meeting.Query{From: h.From, To: h.To})
+	for i := range r.Rows {
+		m := &r.Rows[i]
+		switch {
+		case m.Cancelled:
+			h.Meetings.Cancelled++
+		case !m.Day.After(h.today):
+			h.Meetings.Held++
+			came := len(m.There(r.People))
+			if came > 0 {
+				h.Meetings.Noted++
+			}
+			h.Meetings.Came += came
+		}
+	}
+	if !h.Whole {
+		h.Meetings.Came, h.Meetings.Noted = 0, 0
+	}
+	return err
+}
+
+func (h *half) courses(ctx context.Context, session *model.Session) error {
+	all, err := course.List(ctx, session)
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		c := &all[i]
+		l := Gathering{Title: c.Title, Theme: c.Theme}
+		for _, day := range c.Dates {
+			if h.held(day) && !c.Off(day) {
+				l.Dates++
+			}
+		}
+		if l.Dates == 0 {
+			continue
+		}
+		if h.Whole {
+			v, err := course.Read(ctx, session, c.ID)
+			if err != nil {
+				return err
+			}
+			for j := range v.People {
+				n := h.came(v.People[j].Presences)
+				if l.Came += n; n > 0 {
+					l.People++
+				}
+			}
+		}
+		h.Courses = append(h.Courses, l)
+	}
+	slices.SortStableFunc(h.Courses, func(a, b Gathering) int { return cmpFold(a.Title, b.Title) })
+	return nil
+}
+
+// held tells whether what was planned for a day was in the period, and is past.
+func (h *half) held(day time.Time) bool { return h.within(day) && !day.After(h.today) }
+
+// came is how often somebody was there in the period.
+func (h *half) came(all []ledger.Presence) (n int) {
+	for _, p := range all {
+		if p.State == ledger.Present && h.within(p.Day) {
+			n++
+		}
+	}
+	return n
+}
+
+func (h *half) projects(ctx context.Context, session *model.Session) error {
+	all, err := project.All(ctx, session)
+	for i := range all {
+		p := &all[i]
+		if !h.ran(p.ID, p.From, p.To) {
+			continue
+		}
+		h.Projects = append(h.Projects, ProjectLine{Title: p.Title, District: p.District, Theme: p.Theme, State: p.State,
+			Students: len(p.Students), Pairs: len(p.Pairs), Guests: len(p.Guests), Came: p.Came})
+	}
+	slices.SortStableFunc(h.Projects, func(a, b ProjectLine) int {
+		if n := cmpFold(a.District, b.District); n != 0 {
+			return n
+		}
+		if n := cmpFold(a.Theme, b.Theme); n != 0 {
+			return n
+		}
+		return cmpFold(a.Title, b.Title)
+	})
+	return err
+}
