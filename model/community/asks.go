@@ -26,11 +26,14 @@ type Why string
 // The reasons, the most pressing first: who waits for an answer comes before what was agreed, and that before what nobody took up yet.
 const (
 	GoalLate        Why = "goal-late"        // an own goal is past its day
+	StepLate        Why = "step-late"        // a step on me is past its day
+	StepToMe        Why = "step-to-me"       // a step is on me
 	SignalToMe      Why = "signal-to-me"     // a signal was sent to me, and nobody said what came of it
 	QuestionToMe    Why = "question-to-me"   // a question was put to me, and has no answer
 	TrainingDue     Why = "training-due"     // a training that I give is past its day, and was not called given
 	TrainingAsked   Why = "training-asked"   // a training was asked of me, and has no day
 	MeetingAnswer   Why = "meeting-answer"   // a meeting where I am expected waits for my answer
+	ProjectAgree    Why = "project-agree"    // with the programme of a project that I lead not every party agreed
 	ProjectQuiet    Why = "project-quiet"    // a running project that I lead has had no session for weeks
 	ProjectOver     Why = "project-over"     // a project that I lead is past its last day, and was not closed
 	SignalAnswered  Why = "signal-answered"  // a signal of mine was answered lately
@@ -41,7 +44,7 @@ const (
 
 // Whys are all of them, in that order.
 func Whys() []Why {
-	return []Why{GoalLate, SignalToMe, QuestionToMe, TrainingDue, TrainingAsked, MeetingAnswer, ProjectQuiet, ProjectOver, SignalAnswered, QuestionOpen, GoalUnowned, TrainingUnowned}
+	return []Why{GoalLate, StepLate, SignalToMe, QuestionToMe, TrainingDue, TrainingAsked, MeetingAnswer, StepToMe, ProjectAgree, ProjectQuiet, ProjectOver, SignalAnswered, QuestionOpen, GoalUnowned, TrainingUnowned}
 }
 
 // The thresholds, in days.
@@ -50,6 +53,8 @@ const (
 	AnswerDays = 7
 	// AnsweredDays in which an answer to an own signal is news.
 	AnsweredDays = 14
+	// QuietDays without a session before a project asks: three weeks, since one falls out for a holiday and one for illness.
+	QuietDays = 21
 	// MeetingDays ahead a meeting asks for an answer, as it does on the page of today.
 	MeetingDays = 14
 )
@@ -59,6 +64,7 @@ type Asks struct {
 	Why   Why
 	Kind  journal.Kind
 	ID    journal.ID
+	Step  journal.ID // the step of the goal; zero for anything else
 	Title string
 	Day   time.Time  // a calendar day: by when, since when, or on which; zero where there is none
 	By    journal.ID // who asks; zero where nobody does
@@ -155,8 +161,12 @@ func (m *mine) nobody(who ...journal.ID) bool {
 func (m *mine) goals(ctx context.Context, session *model.Session, tx model.Tx) error {
 	all, err := goal.AllIn(ctx, session, tx)
 	for i := range all {
-		switch g := &all[i]; {
-		case g.State != goal.Open:
+		g := &all[i]
+		if g.State != goal.Open {
+			continue
+		}
+		m.steps(g)
+		switch {
 		case g.Owner == m.me.ID && !g.By.IsZero() && g.By.Before(m.day):
 			m.add(GoalLate, goal.KindGoal, g.ID, g.Title, g.By, journal.ID{})
 		case m.leads() && m.nobody(g.Owner):
@@ -164,6 +174,20 @@ func (m *mine) goals(ctx context.Context, session *model.Session, tx model.Tx) e
 		}
 	}
 	return err
+}
+
+func (m *mine) steps(g *goal.Goal) {
+	for i := range g.Steps {
+		s := &g.Steps[i]
+		if s.Person != m.me.ID || !s.Done.IsZero() {
+			continue
+		}
+		why := StepToMe
+		if !s.Until.IsZero() && s.Until.Before(m.day) {
+			why = StepLate
+		}
+		m.out = append(m.out, Asks{Why: why, Kind: goal.KindGoal, ID: g.ID, Step: s.Key, Title: s.Text, Day: s.Until})
+	}
 }
 
 func (m *mine) questions(ctx context.Context, session *model.Session, tx model.Tx) error {
@@ -234,11 +258,32 @@ func (m *mine) projects(ctx context.Context, session *model.Session, tx model.Tx
 		if p.State != project.Planned && p.State != project.Running || !slices.Contains(p.Leaders, m.me.ID) {
 			continue
 		}
-		if !p.To.IsZero() && p.To.Before(m.day) {
+		switch {
+		case !p.To.IsZero() && p.To.Before(m.day):
 			m.add(ProjectOver, project.KindProject, p.ID, p.Title, p.To, journal.ID{})
+		case len(p.Waits()) > 0:
+			m.add(ProjectAgree, project.KindProject, p.ID, p.Title, time.Time{}, journal.ID{})
+		default:
+			if last := m.last(p); p.State == project.Running && !last.AddDate(0, 0, QuietDays).After(m.day) {
+				m.add(ProjectQuiet, project.KindProject, p.ID, p.Title, last, journal.ID{})
+			}
 		}
 	}
 	return err
+}
+
+// last is the day of the last session of a project, and where there was none, the day on which it began.
+func (m *mine) last(p *project.Project) time.Time {
+	last := p.From
+	if last.IsZero() {
+		last = m.began(p.ID)
+	}
+	for _, s := range p.Sessions {
+		if s.Day.After(last) {
+			last = s.Day
+		}
+	}
+	return last
 }
 
 // meetings are those of the coming days that wait for an answer.

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/meeting"
 	"leerbalie/model/memory"
+	"leerbalie/model/pairs"
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/training"
@@ -90,7 +91,9 @@ func TestWhatAsksForMe(t *testing.T) {
 	h := open(t)
 	late := goal.Goal{Title: "Taal", Owner: h.noa, By: day("2026-03-09")}
 	late.ID = h.do(t, h.sam, goal.Add{Goal: late})
-	h.do(t, h.noa, goal.Add{Goal: goal.Goal{Title: "Van niemand"}})
+	gone := h.do(t, h.sam, model.AddPerson{Person: model.Person{Name: "Weg", Roles: []model.Role{model.RoleTeacher}, Site: h.as(t, h.sam).Site()}})
+	h.do(t, h.noa, goal.Add{Goal: goal.Goal{Title: "Van niemand", Owner: gone}})
+	h.do(t, h.sam, pairs.PersonLeaves{ID: gone})
 	h.do(t, h.noa, question.Add{Question: question.Question{Title: "Aan Sam", To: []journal.ID{h.sam}}})
 	h.do(t, h.sam, question.Add{Question: question.Question{Title: "Aan allen"}})
 	h.do(t, h.sam, question.Add{Question: question.Question{Title: "Klaar", State: question.Answered}})
@@ -109,13 +112,8 @@ func TestWhatAsksForMe(t *testing.T) {
 	h.is(t, h.guest, "2026-03-08")
 	h.is(t, h.guest, "2026-03-09", "question-open Aan allen 03-02 questions")
 
-	all, err := upward.All(t.Context(), h.as(t, h.sam))
-	if err != nil {
-		t.Fatal(err)
-	}
-	answered := all[0]
-	answered.State, answered.Answer, answered.AnsweredOn = upward.Done, "In blok 3", day("2026-03-14")
-	h.do(t, h.sam, upward.Edit{Signal: answered})
+	h.clock = day("2026-03-14").Add(9 * time.Hour)
+	h.do(t, h.sam, upward.Answer{ID: signal.ID, State: upward.Done, Text: "In blok 3"})
 	late.State, late.Came, late.Ended = goal.Reached, "200 kwamen", day("2026-03-14")
 	h.do(t, h.sam, goal.Edit{Goal: late})
 	h.is(t, h.noa, "2026-03-15", "training-due Rouw 03-04 trainings", "training-asked Taal 02-21 trainings", "project-over Eten 03-08 projects", "signal-answered Geen les 03-14 signals", "question-open Aan allen 03-02 questions")

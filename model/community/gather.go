@@ -187,15 +187,51 @@ func (h *half) came(all []ledger.Presence) (n int) {
 	return n
 }
 
+// takesPart tells whether somebody took part on a day of the period.
+func (h *half) takesPart(m *project.Member) bool {
+	return !m.Since.After(h.To) && (m.Until.IsZero() || !m.Until.Before(h.From))
+}
+
 func (h *half) projects(ctx context.Context, session *model.Session) error {
-	all, err := project.All(ctx, session)
+	all, err := project.ReadAll(ctx, session)
 	for i := range all {
 		p := &all[i]
-		if !h.ran(p.ID, p.From, p.To) {
+		l := ProjectLine{Title: p.Title, District: p.District, Theme: p.Theme, State: p.State, Came: p.Came}
+		for _, s := range p.Sessions {
+			if h.within(s.Day) {
+				l.Sessions++
+				l.Participants += s.Came
+			}
+		}
+		if l.Sessions == 0 && !h.ran(p.ID, p.From, p.To) {
 			continue
 		}
-		h.Projects = append(h.Projects, ProjectLine{Title: p.Title, District: p.District, Theme: p.Theme, State: p.State,
-			Students: len(p.Students), Pairs: len(p.Pairs), Guests: len(p.Guests), Came: p.Came})
+		for _, r := range p.Results {
+			if h.within(r.Day) {
+				l.Results = append(l.Results, r.Text)
+			}
+		}
+		for j := range p.Members {
+			if h.takesPart(&p.Members[j]) {
+				switch p.Members[j].As {
+				case project.AsPair:
+					l.Pairs++
+					l.Students += len(p.Members[j].Pair)
+				case project.AsGuest:
+					l.Guests++
+				default:
+					l.Students++
+				}
+			}
+		}
+		for j := range p.People {
+			for _, was := range p.People[j].Presences {
+				if h.Whole && !p.NoHours && was.State == ledger.Present && h.within(was.Day) {
+					l.Minutes += was.Minutes
+				}
+			}
+		}
+		h.Projects = append(h.Projects, l)
 	}
 	slices.SortStableFunc(h.Projects, func(a, b ProjectLine) int {
 		if n := cmpFold(a.District, b.District); n != 0 {

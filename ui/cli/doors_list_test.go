@@ -209,6 +209,7 @@ var doors = []door{
 	{"signal show", "Signaaltje --json", "+++++++"},
 	{"signal take", "Signaaltje", "----++-"},
 	{"report calendar", "", "+++++++"},
+	{"report community", "--json", "+++++++"},
 	{"report group", "2B --json", "----++-"},
 	{"report hands", "--json", "++-+++-"},
 	{"report handover", "--json", "++-+++-"},

@@ -58,6 +58,7 @@ var reading = []string{
 	"question list",
 	"question show",
 	"report calendar",
+	"report community",
 	"report group",
 	"report handover",
 	"report hands",

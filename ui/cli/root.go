@@ -205,7 +205,7 @@ func commands() command.Commands {
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,
-				"calendar": learning.ReportCalendar, "handover": desk.ReportHandover, "signals": overview.ReportSignals, "hands": overview.ReportHands, "value": overview.ReportValue, "outcomes": overview.ReportOutcomes,
+				"calendar": learning.ReportCalendar, "handover": desk.ReportHandover, "signals": overview.ReportSignals, "hands": overview.ReportHands, "value": overview.ReportValue, "outcomes": overview.ReportOutcomes, "community": overview.ReportCommunity,
 			})
 		},
 		"import": func(r *command.Run) *cobra.Command {

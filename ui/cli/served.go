@@ -182,6 +182,7 @@ var served = []mark{
 	{"question show", ""},
 	{"question unsay", ""},
 	{"report calendar", "group output=-"},
+	{"report community", "exact format output=- raw since until"},
 	{"report group", "format output=-"},
 	{"report handover", "format output=- person"},
 	{"report hands", "exact format output=- raw"},

@@ -27,7 +27,7 @@ func (d *Day) arrangeAsks() {
 	for i := range d.data.asks {
 		a := &d.data.asks[i]
 		text := w.Say("day.together.row", "title", a.Title, "why", w.Asks(a, d.data.names))
-		d.rows = append(d.rows, row{about: journal.KeyedID("day", string(a.Why), a.ID.String()), group: together, text: text, asks: a})
+		d.rows = append(d.rows, row{about: journal.KeyedID("day", string(a.Why), a.ID.String(), a.Step.String()), group: together, text: text, asks: a})
 	}
 }
 

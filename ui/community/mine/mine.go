@@ -38,7 +38,7 @@ func kind() page.Kind[row] {
 	return page.Kind[row]{
 		Name: "mine", Scope: Scope, Read: read,
 		ID: func(r *row) journal.ID {
-			return journal.KeyedID("mine", string(r.asks.Why), r.asks.ID.String())
+			return journal.KeyedID("mine", string(r.asks.Why), r.asks.ID.String(), r.asks.Step.String())
 		},
 		Title: func(r *row) string { return r.asks.Title },
 		Right: func(p *page.Page[row], r *row) string { return p.Env.Words.AsksShort(&r.asks) },

@@ -19,7 +19,7 @@ type Maker struct {
 }
 
 // hiddenSign stands for a number that is kept back so that a small one cannot be worked out.
-const hiddenSign = "*"
+const hiddenSign = "–"
 
 // HalfYear is what the community did in a period.
 func (m Maker) HalfYear(h *community.Half) report.Document {
@@ -103,10 +103,10 @@ func (m *Maker) parts(cells []int) []string {
 	return out
 }
 
-// counted is people where it is counted for all, and a dash where it is not.
+// counted is people where it is counted for all, and nothing where it is not.
 func (m *Maker) counted(h *community.Half, n int) string {
 	if !h.Whole {
-		return "–"
+		return ""
 	}
 	return m.people(n)
 }
@@ -165,11 +165,11 @@ func (m *Maker) goals(h *community.Half) {
 	var rows [][]string
 	for i := range h.Goals {
 		g := &h.Goals[i]
-		state := m.Words.Code("goal-state", string(g.State))
+		state := m.Words.Say("goal.state." + string(g.State))
 		if !g.Ended.IsZero() {
 			state += " " + day(g.Ended)
 		}
-		steps := "–"
+		steps := ""
 		if g.Steps > 0 {
 			steps = m.say("steps", "n", g.Done, "of", g.Steps)
 		}
@@ -206,7 +206,7 @@ func (m *Maker) learned(h *community.Half) {
 func (m *Maker) gatherings(h *community.Half) {
 	m.heading("gatherings")
 	n := strconv.Itoa
-	came := "–"
+	came := ""
 	if h.Whole {
 		came = m.people(h.Meetings.Came)
 	}
@@ -229,7 +229,7 @@ func (m *Maker) signals(h *community.Half) {
 	var rows [][]string
 	for i := range h.Signals {
 		s := &h.Signals[i]
-		rows = append(rows, []string{s.Text, m.Words.Code("signal-about", string(s.About)), s.Where, m.role(string(s.To)), m.Words.Code("signal-state", string(s.State)), s.Answer})
+		rows = append(rows, []string{s.Text, m.Words.Say("signal.about." + string(s.About)), s.Where, m.role(string(s.To)), m.Words.Say("signal.state." + string(s.State)), s.Answer})
 	}
 	m.table(rows, "signals-none", nil, "signal", "about", "where", "to", "state", "came")
 }
@@ -239,11 +239,11 @@ func (m *Maker) trainings(h *community.Half) {
 	var rows [][]string
 	for i := range h.Trainings {
 		t := &h.Trainings[i]
-		came := "–"
+		came := ""
 		if t.People > 0 {
 			came = m.people(t.People)
 		}
-		rows = append(rows, []string{t.What, t.Asker, day(t.Asked), m.Words.Code("training-state", string(t.State)), day(t.Day), came, t.Came})
+		rows = append(rows, []string{t.What, t.Asker, day(t.Asked), m.Words.Say("training.state." + string(t.State)), day(t.Day), came, t.Came})
 	}
 	m.table(rows, "trainings-none", []int{5}, "training", "asker", "asked", "state", "given", "people", "came")
 }
@@ -253,7 +253,7 @@ func (m *Maker) research(h *community.Half) {
 	var rows [][]string
 	for i := range h.Research {
 		r := &h.Research[i]
-		rows = append(rows, []string{r.Question, r.School, m.Words.Code("research-state", string(r.State)), r.Came})
+		rows = append(rows, []string{r.Question, r.School, m.Words.Say("research.state." + string(r.State)), r.Came})
 	}
 	m.table(rows, "research-none", nil, "question", "school", "state", "came")
 }

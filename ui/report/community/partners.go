@@ -12,11 +12,11 @@ func (m *Maker) projects(h *community.Half) {
 	n := strconv.Itoa
 	for i := range h.Projects {
 		p := &h.Projects[i]
-		hours := "–"
+		hours := ""
 		if h.Whole {
 			hours = m.Hours(p.Minutes)
 		}
-		rows = append(rows, []string{p.Title, p.District, p.Theme, m.Words.Code("project-state", string(p.State)), n(p.Sessions), m.people(p.Participants), m.people(p.Students), n(p.Pairs), hours, p.Came})
+		rows = append(rows, []string{p.Title, p.District, p.Theme, m.Words.Say("project.state." + string(p.State)), n(p.Sessions), m.people(p.Participants), m.people(p.Students), n(p.Pairs), hours, p.Came})
 	}
 	m.table(rows, "projects-none", []int{4, 5, 6, 7, 8}, "project", "district", "theme", "state", "sessions", "participants", "students", "pairs", "hours", "came")
 	for i := range h.Projects {
@@ -33,7 +33,7 @@ func (m *Maker) partners(h *community.Half) {
 	var rows [][]string
 	for _, c := range p.ByState {
 		if c.N > 0 {
-			rows = append(rows, []string{m.say("partners-are", "state", m.Words.Code("partner-state", c.Code)), n(c.N)})
+			rows = append(rows, []string{m.say("partners-are", "state", m.Words.Say("partner.state."+c.Code)), n(c.N)})
 		}
 	}
 	if len(rows) == 0 {
@@ -42,7 +42,7 @@ func (m *Maker) partners(h *community.Half) {
 	}
 	rows = append(rows, []string{m.say("places"), n(p.Places)}, []string{m.say("supervision"), m.Hours(p.Supervision)}, []string{m.say("placed"), m.counted(h, p.Placed)})
 	for _, c := range p.Offered {
-		rows = append(rows, []string{m.Words.Code("placement-offered", c.Code), m.counted(h, c.N)})
+		rows = append(rows, []string{m.say("offered." + c.Code), m.counted(h, c.N)})
 	}
 	m.table(rows, "", []int{1}, "what", "n")
 	if h.Whole && len(p.ByLevel) > 0 {
@@ -52,7 +52,7 @@ func (m *Maker) partners(h *community.Half) {
 		}
 		rows = nil
 		for i, s := range m.parts(cells) {
-			rows = append(rows, []string{m.Words.Code("level", p.ByLevel[i].Code), s})
+			rows = append(rows, []string{p.ByLevel[i].Code, s})
 		}
 		m.item(m.say("by-level"))
 		m.table(rows, "", []int{1}, "level", "placed")
@@ -67,7 +67,7 @@ func (m *Maker) partners(h *community.Half) {
 	rows = nil
 	for i, placed := range m.parts(append(cells, max(p.Placed-sum(cells), 0)))[:len(cells)] {
 		if !h.Whole {
-			placed = "–"
+			placed = ""
 		}
 		l := &p.Networks[i]
 		rows = append(rows, []string{l.Name, n(l.Partners), n(l.Places), placed})

@@ -6,6 +6,12 @@ import "leerbalie/ui/text/language"
 func communityMine() language.Table {
 	return language.Table{
 		"asks.somebody":               "somebody",
+		"asks.step-late":              "this step of yours is late: done by {day}",
+		"asks.short.step-late":        "step late, {day}",
+		"asks.step-to-me":             "this step is yours",
+		"asks.short.step-to-me":       "your step",
+		"asks.project-agree":          "your project: not everybody agreed with the programme yet",
+		"asks.short.project-agree":    "agree on programme",
 		"asks.goal-late":              "your goal is late: it was to be done on {day}",
 		"asks.signal-to-me":           "signal from {who} since {day}: say what comes of it",
 		"asks.question-to-me":         "question from {who} to you, since {day}",

@@ -34,7 +34,7 @@ func Language() language.Language {
 			said, saidDesk, aloud,
 			searching, also, hours,
 			value, signals, reporting,
-			communityMine,
+			communityMine, halfYear,
 			visits, community, pages, communityPlaces, goals, questions, projects, partners, placements, upwards, researches, trainings, ledger, outcome, courses, cliCourses, coursesPage, attention,
 			meetings,
 		}, learning.Tables()...),

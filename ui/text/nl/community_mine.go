@@ -6,6 +6,12 @@ import "leerbalie/ui/text/language"
 func communityMine() language.Table {
 	return language.Table{
 		"asks.somebody":               "iemand",
+		"asks.step-late":              "deze stap van jou is te laat: klaar op {day}",
+		"asks.short.step-late":        "stap te laat, {day}",
+		"asks.step-to-me":             "deze stap is van jou",
+		"asks.short.step-to-me":       "stap van jou",
+		"asks.project-agree":          "jouw project: nog niet iedereen is het eens met het programma",
+		"asks.short.project-agree":    "programma afspreken",
 		"asks.goal-late":              "jouw doel is te laat: het moest klaar zijn op {day}",
 		"asks.signal-to-me":           "signaal van {who} sinds {day}: zeg wat ermee gebeurt",
 		"asks.question-to-me":         "vraag van {who} aan jou, sinds {day}",
