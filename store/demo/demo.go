@@ -128,7 +128,10 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 	if err := f.worth(ctx, seed); err != nil {
 		return me, err
 	}
-	return me, f.became(ctx)
+	if err := f.became(ctx); err != nil {
+		return me, err
+	}
+	return me, f.community(ctx)
 }
 
 // found opens the sites and takes on everybody, two weeks before the first resident comes.
