@@ -15,6 +15,8 @@ import (
 	"leerbalie/ui/community/hours"
 	"leerbalie/ui/community/meetings"
 	"leerbalie/ui/community/mine"
+	"leerbalie/ui/community/questions"
+	"leerbalie/ui/community/signals"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
@@ -40,7 +42,9 @@ func pages() []Page {
 		{Name: "mine", Word: "community.page.mine", New: mine.New, Keys: mine.Keys},
 		{Name: "goals", Word: "community.page.goals", New: goals.New, Keys: goals.Keys},
 		{Name: "meetings", Word: "community.page.meetings", New: meetings.New, Keys: meetings.Keys},
+		{Name: "questions", Word: "community.page.questions", New: questions.New, Keys: questions.Keys},
 		{Name: "courses", Word: "community.page.courses", New: courses.New, Keys: courses.Keys},
+		{Name: "signals", Word: "community.page.signals", New: signals.New, Keys: signals.Keys},
 		{Name: "hours", Word: "community.page.hours", New: hours.New, Keys: hours.Keys},
 		{Name: "attention", Word: "community.page.attention", New: attention.New, Keys: attention.Keys, Has: attention.Has},
 	}
