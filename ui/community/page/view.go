@@ -213,6 +213,9 @@ func (p *Page[R]) Said() (l say.Lines) {
 		l.Text(p.nothing())
 	case p.open:
 		l.Add(p.saidFacts())
+		if p.size.Width >= beside {
+			l.Add(p.saidBeside())
+		}
 	default:
 		head := ""
 		for _, line := range p.lines {
@@ -235,6 +238,23 @@ func (p *Page[R]) Said() (l say.Lines) {
 				l.Aside(f.said())
 			}
 		}
+	}
+	return l
+}
+
+// saidBeside gives the rows that show beside what has the keys.
+func (p *Page[R]) saidBeside() (l say.Lines) {
+	for _, line := range p.lines[min(p.top, len(p.lines)):min(p.top+p.size.Height, len(p.lines))] {
+		if line.row < 0 {
+			l.Aside(cell.Safe(line.head, 100))
+			continue
+		}
+		r := &p.all[p.found[line.row]].is
+		said := []string{cell.Safe(p.kind.Title(r), 200)}
+		if p.kind.Right != nil {
+			said = append(said, cell.Safe(p.kind.Right(p, r), 100))
+		}
+		l.Aside(say.Join(said...))
 	}
 	return l
 }
