@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/goal"
 	"leerbalie/model/journal"
 	"leerbalie/model/partner"
+	"leerbalie/model/placement"
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/research"
@@ -81,5 +82,11 @@ func TestTheCommunity(t *testing.T) {
 	trainings, _ := training.All(t.Context(), session)
 	if len(questions) < 6 || len(looks) != 1 || len(trainings) != 2 {
 		t.Errorf("%d questions, %d researches, %d trainings", len(questions), len(looks), len(trainings))
+	}
+	placed := 0
+	if err := s.Read(t.Context(), func(tx model.Tx) error {
+		return tx.Each(placement.KindPlacement, func(*journal.Record) error { placed++; return nil })
+	}); err != nil || placed != 22 {
+		t.Errorf("%d are placed (%v)", placed, err)
 	}
 }

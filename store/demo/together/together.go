@@ -24,6 +24,7 @@ type play struct {
 	Stage
 	ctx                              context.Context
 	students, desk, teachers, guides []model.Person
+	anywhere                         []model.Person // students of all sites
 	guests                           []journal.ID
 	pairs                            []journal.ID
 	partners                         []journal.ID
@@ -39,6 +40,9 @@ func Play(ctx context.Context, s Stage) error {
 		return err
 	}
 	for _, q := range people {
+		if !q.Archived && q.Has(model.RoleStudent) && q.Study.At(s.Today) == model.StudyActive && len(q.Groups) > 0 && q.Study.Company == "" {
+			p.anywhere = append(p.anywhere, q)
+		}
 		switch {
 		case q.Archived || q.Site != s.Site || q.ID == s.Boss.Me().ID:
 		case q.Has(model.RoleStudent):
@@ -59,7 +63,7 @@ func Play(ctx context.Context, s Stage) error {
 	for _, name := range []string{"Ineke Terpstra", "Rachid Amezian"} {
 		p.guests = append(p.guests, p.by(s.Boss.Me().ID, model.AddPerson{Person: model.Person{Name: name, Roles: []model.Role{model.RoleGuest}, Site: s.Site}}))
 	}
-	for _, step := range []func(){p.partnersAre, p.projectsAre, p.goalsAre, p.questionsAre, p.signalsAre, p.researchIs} {
+	for _, step := range []func(){p.partnersAre, p.projectsAre, p.goalsAre, p.questionsAre, p.signalsAre, p.researchIs, p.placed} {
 		if step(); p.err != nil {
 			break
 		}
