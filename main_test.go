@@ -102,7 +102,7 @@ var terminalLibraries = []string{
 var floors = [][]string{
 	{"model/fault", "model/plain"}, {"model/journal", "model/daypart", "model/passphrase"}, {"model/days"}, {"model"}, {"model/pairs", "model/trust", "model/untouched", "model/together"}, {"model/desk", "model/learning", "model/block", "model/mapping"}, {"model/directory", "model/visits", "model/paths", "model/notification", "model/contact", "model/value", "model/ledger", "model/attachment", "model/free", "model/goal", "model/question", "model/partner", "model/upward", "model/research", "model/training"},
 	{"model/course", "model/meeting", "model/outcome", "model/project", "model/placement"},
-	{"model/loop", "model/overview", "model/retention", "model/access", "model/conflict", "model/erasure", "model/incoming", "model/leaving", "model/hours", "model/agenda", "model/community"},
+	{"model/loop", "model/overview", "model/retention", "model/access", "model/conflict", "model/erasure", "model/incoming", "model/leaving", "model/hours", "model/agenda", "model/minutes", "model/community"},
 	{"model/attention"},
 	{"model/kinds"}, {"model/memory", "model/modeltest", "model/transfer"},
 }

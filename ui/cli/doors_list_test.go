@@ -119,6 +119,7 @@ var doors = []door{
 	{"meeting free list", "--json", "+++++++"},
 	{"meeting free remove", "Studiedag", "----++-"},
 	{"meeting list", "--json", "+++++++"},
+	{"meeting minutes", "Kanarieoverleg --question wie", "+++++++"},
 	{"meeting move", "Kanarieoverleg --start 11", "----++-"},
 	{"meeting plan", "--weekday fri --from 2026-12-01 --to 2026-12-18", "+++++++"},
 	{"meeting present", "Kanarieoverleg Samira", "----++-"},

@@ -118,6 +118,7 @@ var served = []mark{
 	{"meeting free list", "from to"},
 	{"meeting free remove", ""},
 	{"meeting list", "from limit person to"},
+	{"meeting minutes", "goal note owner question signal to"},
 	{"meeting move", "reach start to"},
 	{"meeting plan", "dry-run every expect form from group leader minutes note on-free place start theme title to weekday"},
 	{"meeting present", "state"},

@@ -24,7 +24,7 @@ import (
 func Meeting(r *command.Run) *cobra.Command {
 	return r.Family("meeting", "cli.meeting", command.Commands{
 		"plan": meetingPlan, "add": meetingAdd, "list": meetingList, "show": meetingShow, "edit": meetingEdit, "move": meetingMove, "cancel": meetingCancel, "remove": meetingRemove,
-		"answer": meetingAnswer, "present": meetingPresent, "free": meetingFree,
+		"answer": meetingAnswer, "present": meetingPresent, "minutes": meetingMinutes, "free": meetingFree,
 	})
 }
 

@@ -34,6 +34,7 @@ const (
 	Earlier keys.ID = "meetings-earlier"
 	Later   keys.ID = "meetings-later"
 	Now     keys.ID = "meetings-now"
+	Outcome keys.ID = "meetings-minutes"
 	Undo    keys.ID = "meetings-undo"
 	Redo    keys.ID = "meetings-redo"
 )
@@ -59,6 +60,7 @@ func actions() screen.Actions[*Meetings] {
 		{ID: Cancel, Scope: Scope, Keys: []string{"x"}, Word: "key.meetings.cancel", When: (*Meetings).canAlter, Do: (*Meetings).cancel, Why: (*Meetings).whyNotAlter},
 		{ID: Free, Scope: Scope, Keys: []string{"v"}, Word: "key.meetings.free", When: func(p *Meetings) bool { return roster(p) && p.leads() }, Do: (*Meetings).free, Why: (*Meetings).whyNotLeads},
 		{ID: Remove, Scope: Scope, Keys: []string{"delete"}, Word: "key.meetings.remove", When: (*Meetings).canRemove, Do: (*Meetings).remove, Why: (*Meetings).whyNotAlter},
+		{ID: Outcome, Scope: Scope, Keys: []string{"g"}, Word: "key.meetings.minutes", When: func(p *Meetings) bool { return p.meant() != nil }, Do: (*Meetings).minutes, Why: (*Meetings).whyNoMeeting},
 		{ID: Mine, Scope: Scope, Keys: []string{"m"}, Word: "key.meetings.mine", When: roster, Do: (*Meetings).onlyMine},
 		{ID: Earlier, Scope: Scope, Keys: []string{"left"}, Word: "key.meetings.earlier", When: roster, Do: func(p *Meetings) tea.Cmd { return p.turn(-6) }},
 		{ID: Later, Scope: Scope, Keys: []string{"right"}, Word: "key.meetings.later", When: roster, Do: func(p *Meetings) tea.Cmd { return p.turn(6) }},

@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
+	"leerbalie/model/minutes"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 )
@@ -25,16 +26,17 @@ type Meetings struct {
 	actions screen.Actions[*Meetings]
 	size    screen.Size
 
-	from   time.Time // the first day of the half-year that shows
-	data   meeting.Roster
-	rows   []row
-	mine   bool // only those where whoever sits here leads or is expected
-	known  bool
-	failed string
-	on     string // the row that the cursor is on
-	at     int
-	top    int
-	of     journal.ID // the meeting of which it shows who came; zero: the roster shows
+	from    time.Time // the first day of the half-year that shows
+	data    meeting.Roster
+	minuted map[journal.ID]*minutes.Came
+	rows    []row
+	mine    bool // only those where whoever sits here leads or is expected
+	known   bool
+	failed  string
+	on      string // the row that the cursor is on
+	at      int
+	top     int
+	of      journal.ID // the meeting of which it shows who came; zero: the roster shows
 
 	fetch   screen.Tickets
 	reading bool
@@ -50,8 +52,9 @@ type row struct {
 
 // found is what was read, of which half-year.
 type found struct {
-	from time.Time
-	data meeting.Roster
+	from    time.Time
+	data    meeting.Roster
+	minuted map[journal.ID]*minutes.Came
 }
 
 var (
@@ -84,7 +87,10 @@ func (p *Meetings) read() tea.Cmd {
 	session, from := p.Env.Session, p.from
 	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (f found, err error) {
 		f.from = from
-		f.data, err = meeting.Read(ctx, session, meeting.Query{From: from, To: from.AddDate(0, 6, -1)})
+		if f.data, err = meeting.Read(ctx, session, meeting.Query{From: from, To: from.AddDate(0, 6, -1)}); err != nil {
+			return f, err
+		}
+		f.minuted, err = minutes.All(ctx, session)
 		return f, err
 	})
 }
@@ -104,7 +110,7 @@ func (p *Meetings) took(a screen.Answer[found]) tea.Cmd {
 		p.failed = p.Env.Words.Error(a.Err)
 		return nil
 	}
-	p.known, p.data = true, a.Value.data
+	p.known, p.data, p.minuted = true, a.Value.data, a.Value.minuted
 	p.arrange()
 	if p.on == "" { // on what waits for an answer, or else on what is next
 		p.goTo(p.first())

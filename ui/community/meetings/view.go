@@ -280,6 +280,9 @@ func (p *Meetings) told(r *row) (out []string) {
 	if m.Note != "" {
 		out = append(out, cell.Safe(m.Note, 300))
 	}
+	if came := p.cameOf(m.ID); len(came) > 0 {
+		out = append(out, cell.Safe(strings.Join(came, " "+theme.Dot+" "), 300))
+	}
 	if p.IsApart(m.ID) {
 		out = append(out, p.ApartSaid(m.ID)...)
 	}

@@ -57,43 +57,47 @@ type Form[T any] struct {
 	Then  dialog.Then // nil: what was done is said, and the cursor goes there
 }
 
-// Fill opens a form.
+// Fill opens a form on a page.
 func Fill[T, R any](p *Page[R], f Form[T]) tea.Cmd {
-	d := &dialog.Sheet{Key: f.Key, About: f.About, Width: 100, Hint: p.Env.Words.Say("form.foot", "save", p.Env.Keys.Label(keys.Save))}
+	if f.Then == nil {
+		f.Then = p.Arrive
+	}
+	return FillOn(&p.Host, f)
+}
+
+// FillOn is Fill on a screen that is no Page.
+func FillOn[T any](h *dialog.Host, f Form[T]) tea.Cmd {
+	d := &dialog.Sheet{Key: f.Key, About: f.About, Width: 100, Hint: h.Env.Words.Say("form.foot", "save", h.Env.Keys.Label(keys.Save))}
 	d.Form.Title = f.Title
 	for _, name := range f.Fields {
-		d.Form.Entries = append(d.Form.Entries, f.entry(p.Env.Words, name))
+		d.Form.Entries = append(d.Form.Entries, f.entry(h.Env.Words, name))
 	}
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		v, ok := f.filled(p.Env.Words, form)
+		v, ok := f.filled(h.Env.Words, form)
 		if !ok {
 			return nil
 		}
-		then := f.Then
-		if then == nil {
-			then = p.Arrive
-		}
-		return p.points(named.Typed(f.Table, &v, &f.Value), func() tea.Cmd { return p.Do(then, f.Act(v)) })
+		return points(h, named.Typed(f.Table, &v, &f.Value), func() tea.Cmd { return h.Do(f.Then, f.Act(v)) })
 	}
-	return p.Host.Fill(d)
+	return h.Fill(d)
 }
 
 // points asks once whether a text that seems to name a resident is to stand in what everybody reads; see model/together/named.
-func (p *Page[R]) points(texts []string, do func() tea.Cmd) tea.Cmd {
-	if len(texts) == 0 || !named.Tells(p.Env.Session.Clearance()) {
+func points(h *dialog.Host, texts []string, do func() tea.Cmd) tea.Cmd {
+	if len(texts) == 0 || !named.Tells(h.Env.Session.Clearance()) {
 		return do()
 	}
-	return dialog.Look(&p.Host, func(ctx context.Context, session *model.Session) ([]string, error) {
+	return dialog.Look(h, func(ctx context.Context, session *model.Session) ([]string, error) {
 		return named.Find(ctx, session, texts...)
 	}, func(found []string) tea.Cmd {
 		if len(found) == 0 {
 			return do()
 		}
-		w := p.Env.Words
+		w := h.Env.Words
 		for i := range found {
 			found[i] = cell.Safe(found[i], 60)
 		}
-		return p.Ask(w.Say("page.names.title"), []string{w.Say("page.names", "names", strings.Join(found, ", ")), "", w.Say("page.names.why")}, w.Say("page.names.yes"), do)
+		return h.Ask(w.Say("page.names.title"), []string{w.Say("page.names", "names", strings.Join(found, ", ")), "", w.Say("page.names.why")}, w.Say("page.names.yes"), do)
 	})
 }
 
