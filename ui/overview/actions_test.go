@@ -51,6 +51,7 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 	uitest.TryActions(t, overview.Keys(),
 		uitest.Place{Name: "a busy day", Open: on(busy)},
 		uitest.Place{Name: "the day before", Open: yesterday},
+		uitest.Place{Name: "a theme that rises", Open: func() *uitest.Desk { d := on(rising)(); d.Press("<shift+tab>", "<shift+tab>", "<shift+tab>"); return d }},
 		uitest.Place{Name: "prices", Open: prices},
 		uitest.Place{Name: "a price was added", Open: altered},
 		uitest.Place{Name: "that was undone", Open: taken},

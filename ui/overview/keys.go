@@ -28,6 +28,7 @@ const (
 	DropPrice keys.ID = "overview-drop-price"
 	Compare   keys.ID = "overview-compare"
 	Uncompare keys.ID = "overview-uncompare"
+	Send      keys.ID = "overview-send"
 	Undo      keys.ID = "overview-undo"
 	Redo      keys.ID = "overview-redo"
 )
@@ -47,6 +48,7 @@ func actions() screen.Actions[*Overview] {
 		{ID: DropPrice, Scope: Scope, Keys: []string{"delete"}, Word: "key.overview.drop-price", When: (*Overview).canPrice, Do: (*Overview).dropPrice, Why: (*Overview).whyNotPrice},
 		{ID: Compare, Scope: Scope, Keys: []string{"c"}, Word: "key.overview.compare", When: (*Overview).mayCompare, Do: (*Overview).askFigure, Why: (*Overview).whyNotCompare},
 		{ID: Uncompare, Scope: Scope, Keys: []string{"x"}, Word: "key.overview.uncompare", When: (*Overview).canUncompare, Do: (*Overview).dropFigure, Why: (*Overview).whyNotCompare},
+		{ID: Send, Scope: Scope, Keys: []string{"s"}, Word: "key.overview.send", When: (*Overview).canSend, Do: (*Overview).send, Why: (*Overview).whyNotSend},
 		{ID: Waiting, Scope: Scope, Keys: []string{"w"}, Word: "key.overview.waiting", When: (*Overview).shows, Do: to(desk.ViewWaiting)},
 		{ID: Write, Scope: Scope, Keys: []string{"e"}, Word: "key.overview.write", When: (*Overview).shows, Do: (*Overview).write},
 		{ID: Days, Scope: Scope, Keys: []string{"p"}, Word: "key.overview.days", Do: (*Overview).ask},

@@ -13,6 +13,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/ledger"
 	"leerbalie/model/outcome"
 	"leerbalie/model/overview"
@@ -20,6 +21,7 @@ import (
 	"leerbalie/model/overview/signal"
 	"leerbalie/model/overview/worth"
 	"leerbalie/model/paths"
+	"leerbalie/model/upward"
 	"leerbalie/model/value"
 	"leerbalie/model/visits"
 	"leerbalie/ui/dialog"
@@ -58,6 +60,8 @@ type figures struct {
 	report.Printed
 	themes  []trend
 	signals *signal.Themes
+	sent    map[string][]upward.Signal // by theme: what was signalled upward about it
+	names   map[journal.ID]string
 	hands   *hands.Hands
 	sheet   *worth.Sheet
 	prices  []value.Price
@@ -145,7 +149,7 @@ func (o *Overview) took(a screen.Answer[figures]) tea.Cmd {
 
 // concerns tells whether a change can have touched the figures: a request, who asks it, who is a student, what the site calls its themes.
 func concerns(c screen.Changed) bool {
-	return c.Has(value.KindPrice) || c.Has(ledger.KindLedger) || c.Has(outcome.KindComparison) || c.Has(visits.KindArrangement) || c.Has(paths.KindPath) || c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
+	return c.Has(value.KindPrice) || c.Has(upward.KindSignal) || c.Has(ledger.KindLedger) || c.Has(outcome.KindComparison) || c.Has(visits.KindArrangement) || c.Has(paths.KindPath) || c.Has(desk.KindRequest) || c.Has(desk.KindResident) || c.Has(model.KindPerson) || c.Has(model.KindSite)
 }
 
 // shows tells whether there are figures to see.

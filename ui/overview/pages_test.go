@@ -8,6 +8,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/upward"
 	"leerbalie/model/value"
 	"leerbalie/ui/say"
 	"leerbalie/ui/uitest"
@@ -86,4 +87,35 @@ func TestNobodyCame(t *testing.T) {
 	d.Shows("Er liep niemand binnen")
 	d.Press("<tab>")
 	d.Shows("nog geen prijzen")
+}
+
+// rising is a theme of which more comes in than chance explains, about which somebody sent a signal upward that was answered.
+func rising(d *uitest.Desk, session *model.Session) journal.ID {
+	now := uitest.Start()
+	for week := range 30 {
+		for range map[bool]int{true: 6, false: 1}[week < 4] {
+			at := now.AddDate(0, 0, -7*week).Add(-time.Hour)
+			if _, err := session.DoQuietly(context.Background(), desk.AddRequest{Request: desk.Request{Summary: "Een vraag", Theme: "poverty", Created: at}}); err != nil {
+				d.T.Fatal(err)
+			}
+		}
+	}
+	return session.Me().ID
+}
+
+// TestAThemeIsSignalledUpward: its numbers go into the form of a new signal, and the page tells what came of it.
+func TestAThemeIsSignalledUpward(t *testing.T) {
+	d := open(t, "nl", wide(), rising, nil)
+	d.Press("<shift+tab>", "<shift+tab>", "<shift+tab>")
+	d.Hides("Signalen die al zijn gegeven")
+	d.Press("s", "<enter>")
+	d.Shows("Een signaal geven", "armoede", "24", "26")
+	d.Press("Er is geen les over schulden", "<tab>", "Noor", "<ctrl+s>")
+	all, err := upward.All(t.Context(), d.Session)
+	if err != nil || len(all) != 1 || all[0].Cases != 24 || all[0].Before != 26 || all[0].Weeks != 4 || all[0].Theme != "poverty" || all[0].Site != d.Session.Site() {
+		t.Fatalf("%+v %v\n%s", all, err, d.Frame())
+	}
+	d.Do(d.As(d.Noor), upward.Answer{ID: all[0].ID, State: upward.Done, Text: "Komt in blok 3"})
+	d.Press("5")
+	d.Shows("Signalen die al zijn gegeven", "armoede: Er is geen les over schulden", "afgerond): Komt in blok 3")
 }

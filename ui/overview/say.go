@@ -25,6 +25,9 @@ func (o *Overview) Said() (l say.Lines) {
 		if b, ok := o.weeksBlock(); ok {
 			o.sayBlock(&l, b)
 		}
+		if b, ok := o.sentBlock(broadest); ok {
+			o.sayBlock(&l, b)
+		}
 		return l
 	}
 	for _, b := range o.blocks {

@@ -18,7 +18,11 @@ import (
 
 func readSignals(ctx context.Context, session *model.Session, p overview.Period, _, _ time.Time) (out figures, err error) {
 	s, err := signal.ReadSignals(ctx, session, p.Until)
+	if err != nil {
+		return out, err
+	}
 	out.signals = &s
+	err = readSent(ctx, session, &out)
 	return out, err
 }
 
@@ -59,6 +63,9 @@ func (o *Overview) toldLines(width int) []string {
 	d.Blocks = d.Blocks[1:]
 	lines := d.Lines(o.Env.Theme, width)
 	if b, ok := o.weeksBlock(); ok {
+		lines = stack(lines, o.drawBlock(b, width))
+	}
+	if b, ok := o.sentBlock(width); ok {
 		lines = stack(lines, o.drawBlock(b, width))
 	}
 	return lines

@@ -90,7 +90,12 @@ func add(p *Page, s upward.Signal) tea.Cmd {
 	if s.Counted() {
 		key = "signal/" + s.Theme
 	}
+	called := p.Env.Words.ThemeWord(p.Env.Site, s.Theme)
+	s.Theme = called
 	return form(p, "upward.new", key, s, asked, func(s upward.Signal) model.Action {
+		if s.Theme == called {
+			s.Theme = was.Theme
+		}
 		if s.Cases != was.Cases || s.Weeks != was.Weeks || s.Before != was.Before || !s.Since.Equal(was.Since) || s.Theme != was.Theme {
 			s.Site = journal.ID{}
 		}

@@ -103,5 +103,14 @@ func upwards() language.Table {
 		"upward.answer":             "What came of it?",
 		"upward.archive":            "Put {title} away?",
 		"upward.archive.what":       "The signal is then no longer in the list.",
+		"key.overview.send":         "send a signal about a theme",
+		"key.overview.send.short":   "send signal",
+		"overview.send":             "About which theme do you send a signal?",
+		"overview.send.few":         "Of no theme enough came in to show: fewer than {least}.",
+		"overview.send.cases.one":   "{n} time",
+		"overview.send.cases.many":  "{n} times",
+		"overview.sent":             "Signals that were sent already",
+		"overview.sent.row":         "{theme}: {text} (to {to}, {state})",
+		"overview.sent.answered":    "{theme}: {text} (to {to}, {state}): {answer}",
 	}
 }

@@ -103,5 +103,14 @@ func upwards() language.Table {
 		"upward.answer":             "Wat is ermee gedaan?",
 		"upward.archive":            "{title} opbergen?",
 		"upward.archive.what":       "Het signaal staat dan niet meer in de lijst.",
+		"key.overview.send":         "een signaal geven over een thema",
+		"key.overview.send.short":   "signaal geven",
+		"overview.send":             "Over welk thema geef je een signaal?",
+		"overview.send.few":         "Van geen thema kwam er genoeg binnen om te laten zien: minder dan {least}.",
+		"overview.send.cases.one":   "{n} keer",
+		"overview.send.cases.many":  "{n} keer",
+		"overview.sent":             "Signalen die al zijn gegeven",
+		"overview.sent.row":         "{theme}: {text} (aan {to}, {state})",
+		"overview.sent.answered":    "{theme}: {text} (aan {to}, {state}): {answer}",
 	}
 }
