@@ -22,8 +22,10 @@ import (
 	"leerbalie/ui/cli/outcome"
 	"leerbalie/ui/cli/overview"
 	"leerbalie/ui/cli/pairs"
+	"leerbalie/ui/cli/partner"
 	"leerbalie/ui/cli/people"
 	"leerbalie/ui/cli/project"
+	"leerbalie/ui/cli/placement"
 	"leerbalie/ui/cli/question"
 	"leerbalie/ui/cli/serve"
 	"leerbalie/ui/cli/upward"
@@ -202,6 +204,9 @@ func commands() command.Commands {
 		"question":     question.Question,
 		"signal":       upward.Signal,
 		"goal":         goal.Goal,
+		"partner":      partner.Partner,
+		"network":      partner.Network,
+		"placement":    placement.Placement,
 		"report": func(r *command.Run) *cobra.Command {
 			return r.Family("report", "cli.report", command.Commands{
 				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,
