@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
 	"leerbalie/model/partner"
+	"leerbalie/model/placement"
 	"leerbalie/model/plain"
 	"leerbalie/model/project"
 )
@@ -104,6 +105,59 @@ func (h *half) partners(ctx context.Context, session *model.Session, tx model.Tx
 	}
 	for _, s := range partner.States() {
 		h.Partners.ByState = append(h.Partners.ByState, Count{string(s), n[s]})
+	}
+	if err != nil || !h.Whole {
+		return err
+	}
+	network := map[journal.ID]journal.ID{}
+	for i := range all {
+		network[all[i].ID] = all[i].Network
+	}
+	return h.placed(ctx, session, tx, func(p *placement.Placement) *NetworkLine {
+		if in, ok := at[network[p.Partner]]; ok {
+			return &h.Partners.Networks[in]
+		}
+		return nil
+	})
+}
+
+// had is that a student had a place in a network.
+type had struct {
+	student journal.ID
+	in      *NetworkLine
+}
+
+// placed counts the students who had a place in the period: who had two counts once, by the level of the first.
+func (h *half) placed(ctx context.Context, session *model.Session, tx model.Tx, network func(*placement.Placement) *NetworkLine) error {
+	all, err := placement.AllIn(ctx, session, tx)
+	slices.SortStableFunc(all, func(a, b placement.Placement) int { return a.From.Compare(b.From) })
+	seen, within := map[journal.ID]bool{}, map[had]bool{}
+	level, offered := map[string]int{}, map[placement.Offered]int{}
+	for i := range all {
+		p := &all[i]
+		if p.Offered != "" && h.within(p.OfferDay) {
+			offered[p.Offered]++
+		}
+		if p.From.After(h.To) || p.Last().Before(h.From) {
+			continue
+		}
+		if !seen[p.Student] {
+			seen[p.Student] = true
+			h.Partners.Placed++
+			level[p.Level]++
+		}
+		if n := network(p); n != nil && !within[had{p.Student, n}] {
+			within[had{p.Student, n}] = true
+			n.Placed++
+		}
+	}
+	for _, l := range append(model.Levels(), "") {
+		if level[l] > 0 {
+			h.Partners.ByLevel = append(h.Partners.ByLevel, Count{l, level[l]})
+		}
+	}
+	for _, o := range placement.Offers() {
+		h.Partners.Offered = append(h.Partners.Offered, Count{string(o), offered[o]})
 	}
 	return err
 }

@@ -75,9 +75,12 @@ func day(t time.Time) string {
 	return t.Format("02-01-2006")
 }
 
+// few tells whether people are so few that what is told of them is told of somebody.
+func (m *Maker) few(n int) bool { return !m.Exact && smallcells.IsSmall(n) }
+
 // people is a number of people that is part of no other.
 func (m *Maker) people(n int) string {
-	if !m.Exact && smallcells.IsSmall(n) {
+	if m.few(n) {
 		return "<" + strconv.Itoa(smallcells.Least)
 	}
 	return strconv.Itoa(n)
@@ -218,7 +221,11 @@ func (m *Maker) gatherings(h *community.Half) {
 	var rows [][]string
 	for i := range h.Courses {
 		c := &h.Courses[i]
-		rows = append(rows, []string{c.Title, c.Theme, n(c.Dates), m.counted(h, c.People), m.counted(h, c.Came)})
+		times := m.counted(h, c.Came)
+		if h.Whole && m.few(c.People) { // of so few it is who came
+			times = hiddenSign
+		}
+		rows = append(rows, []string{c.Title, c.Theme, n(c.Dates), m.counted(h, c.People), times})
 	}
 	m.item(m.say("courses"))
 	m.table(rows, "courses-none", []int{2, 3, 4}, "course", "theme", "dates", "people", "came-n")

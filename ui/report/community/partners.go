@@ -14,7 +14,9 @@ func (m *Maker) projects(h *community.Half) {
 		p := &h.Projects[i]
 		hours := ""
 		if h.Whole {
-			hours = m.Hours(p.Minutes)
+			if hours = m.Hours(p.Minutes); m.few(p.Students) { // of so few they are somebody's
+				hours = hiddenSign
+			}
 		}
 		rows = append(rows, []string{p.Title, p.District, p.Theme, m.Words.Say("project.state." + string(p.State)), n(p.Sessions), m.people(p.Participants), m.people(p.Students), n(p.Pairs), hours, p.Came})
 	}
