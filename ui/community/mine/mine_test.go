@@ -52,6 +52,15 @@ func TestWhatIsDoneAsksNoMore(t *testing.T) {
 	d.Shows("Er is niets van de gemeenschap dat op jou wacht. Kies met . een")
 }
 
+// TestTheReportIsRead and can be kept from there.
+func TestTheReportIsRead(t *testing.T) {
+	d := open(t, late)
+	d.Press("e")
+	d.Shows("De gemeenschap van 22-05-2026 tot en met 21-11-2026", "Doelen die lopen")
+	d.Press("<esc>")
+	d.Shows("taalcafé")
+}
+
 func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 	uitest.TryActions(t, mine.Keys(),
 		uitest.Place{Name: "a late goal", Open: func() *uitest.Desk { return open(t, late) }},

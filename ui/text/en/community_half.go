@@ -5,6 +5,9 @@ import "leerbalie/ui/text/language"
 // halfYear holds the half-year report of the community.
 func halfYear() language.Table {
 	return language.Table{
+		"key.mine.report":             "read and keep the half-year report of the community",
+		"key.mine.report.short":       "report",
+		"half.file":                   "community",
 		"half.title":                  "The community from {from} up to {to}",
 		"half.lead":                   "This report names no students and no residents. People are in it as a number, and an owner as a role.",
 		"half.short":                  "In short",

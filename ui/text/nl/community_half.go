@@ -5,6 +5,9 @@ import "leerbalie/ui/text/language"
 // halfYear holds the half-year report of the community.
 func halfYear() language.Table {
 	return language.Table{
+		"key.mine.report":             "halfjaarverslag van de gemeenschap lezen en bewaren",
+		"key.mine.report.short":       "verslag",
+		"half.file":                   "gemeenschap",
 		"half.title":                  "De gemeenschap van {from} tot en met {to}",
 		"half.lead":                   "Dit verslag noemt geen studenten en geen bewoners. Mensen staan er als aantal in, en een eigenaar als rol.",
 		"half.short":                  "In het kort",
