@@ -74,7 +74,7 @@ type Asks struct {
 func (a *Asks) Page() string {
 	switch a.Kind {
 	case goal.KindGoal:
-		return "agenda"
+		return "goals"
 	case question.KindQuestion:
 		return "questions"
 	case project.KindProject:

@@ -107,8 +107,8 @@ func TestWhatAsksForMe(t *testing.T) {
 
 	h.is(t, h.noa, "2026-03-03", "training-asked Taal 02-21 trainings", "meeting-answer Start 03-12 meetings")
 	h.is(t, h.noa, "2026-03-09", "training-due Rouw 03-04 trainings", "training-asked Taal 02-21 trainings", "meeting-answer Start 03-12 meetings", "project-over Eten 03-08 projects", "question-open Aan allen 03-02 questions")
-	h.is(t, h.noa, "2026-03-13", "goal-late Taal 03-09 agenda", "training-due Rouw 03-04 trainings", "training-asked Taal 02-21 trainings", "project-over Eten 03-08 projects", "question-open Aan allen 03-02 questions")
-	h.is(t, h.sam, "2026-03-13", "signal-to-me Geen les 03-02 signals", "question-to-me Aan Sam 03-02 questions", "goal-unowned Van niemand 03-02 agenda", "training-unowned Agressie 02-20 trainings")
+	h.is(t, h.noa, "2026-03-13", "goal-late Taal 03-09 goals", "training-due Rouw 03-04 trainings", "training-asked Taal 02-21 trainings", "project-over Eten 03-08 projects", "question-open Aan allen 03-02 questions")
+	h.is(t, h.sam, "2026-03-13", "signal-to-me Geen les 03-02 signals", "question-to-me Aan Sam 03-02 questions", "goal-unowned Van niemand 03-02 goals", "training-unowned Agressie 02-20 trainings")
 	h.is(t, h.guest, "2026-03-08")
 	h.is(t, h.guest, "2026-03-09", "question-open Aan allen 03-02 questions")
 

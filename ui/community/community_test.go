@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	asks "leerbalie/model/community"
 	"leerbalie/model/goal"
 	"leerbalie/model/journal"
 	"leerbalie/model/meeting"
 	"leerbalie/model/question"
+	"leerbalie/model/upward"
 	"leerbalie/ui/community"
 	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
@@ -140,4 +142,17 @@ func of(env screen.Env) string {
 	c.Init()
 	text := c.Said()[0].Text
 	return text[len("Voor mij, bladzijde 1 van "):]
+}
+
+// TestWhatAsksHasAPage: each page that something which asks stands on is there.
+func TestWhatAsksHasAPage(t *testing.T) {
+	for _, kind := range []journal.Kind{goal.KindGoal, question.KindQuestion, upward.KindSignal, meeting.KindMeeting} {
+		a := asks.Asks{Kind: kind}
+		d := open(t, "nl", small(), quiet)
+		before := d.Frame()
+		d.Page(a.Page())
+		if d.Frame() == before {
+			t.Errorf("there is no page %s", a.Page())
+		}
+	}
 }
