@@ -57,7 +57,7 @@ func mutants() []mutant {
 		trustMutants(),
 		witnessMutants(),
 		worthMutants(),
-		courseMutants(), togetherMutants(),
+		courseMutants(), togetherMutants(), askedMutants(),
 		outcomeMutants(),
 		calendarMutants(),
 	)
