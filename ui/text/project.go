@@ -25,9 +25,9 @@ func (w Words) ProjectAgreement(a project.Agreement, name string) string {
 
 // ProjectSession is a session in a line.
 func (w Words) ProjectSession(s project.Session) string {
-	out := Day(s.Day) + ": " + w.Say("project.came", "n", s.Came)
+	out := Day(s.Day) + ": " + w.Count("project.came", s.Came)
 	if s.Minutes > 0 {
-		out += ", " + w.Say("project.minutes", "n", s.Minutes)
+		out += ", " + w.Count("project.minutes", s.Minutes)
 	}
 	if s.What != "" {
 		out += ", " + s.What

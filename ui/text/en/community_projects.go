@@ -202,5 +202,10 @@ func projects() language.Table {
 		"key.projects.edit":             "change",
 		"key.projects.remove":           "take back",
 		"key.projects.archive":          "put away",
+		"place.at.agreed":               "agreement",
+		"place.at.session":              "session",
+		"place.at.result":               "result",
+		"place.at.session-note":         "note of a session",
+		"place.at.takes-part":           "who takes part",
 	}
 }

@@ -202,5 +202,10 @@ func projects() language.Table {
 		"key.projects.edit":             "wijzigen",
 		"key.projects.remove":           "terugnemen",
 		"key.projects.archive":          "opbergen",
+		"place.at.agreed":               "akkoord",
+		"place.at.session":              "bijeenkomst",
+		"place.at.result":               "resultaat",
+		"place.at.session-note":         "aantekening bij een bijeenkomst",
+		"place.at.takes-part":           "wie meedoet",
 	}
 }
