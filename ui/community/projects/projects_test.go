@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/ledger"
 	"leerbalie/model/project"
+	"leerbalie/ui/community/projects"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -25,9 +26,10 @@ func do(d *uitest.Desk, s *model.Session, a model.Action) model.Receipt {
 // held is a project that was held twice, of which the programme changed after the school agreed, and one that is over.
 func held(d *uitest.Desk, s *model.Session) journal.ID {
 	d.T.Helper()
-	today := d.Env.Today()
+	sem := do(d, s, model.AddPerson{Person: model.Person{Name: "Sem de Boer", Roles: []model.Role{model.RoleStudent}, Site: s.Site()}}).Entity
+	today := uitest.Start().Truncate(24 * time.Hour)
 	p := project.Project{Title: "Samen eten", District: "Zuid", Theme: "eenzaamheid", Target: "ouderen die alleen wonen", From: today.AddDate(0, 0, -28), To: today.AddDate(0, 6, 0), HoursAWeek: 16, State: project.Running,
-		Programme: "elke week koken", Students: []journal.ID{d.Noor}, Leaders: []journal.ID{s.Me().ID}}
+		Programme: "elke week koken", Students: []journal.ID{sem}, Leaders: []journal.ID{s.Me().ID}}
 	p.ID = do(d, s, project.Add{Project: p}).Entity
 	do(d, s, project.Agree{ID: p.ID, Party: project.School, For: "ROC Zuid", On: today.AddDate(0, 0, -30)})
 	now, err := project.One(d.T.Context(), s, p.ID)
@@ -39,18 +41,22 @@ func held(d *uitest.Desk, s *model.Session) journal.ID {
 	do(d, s, project.Agree{ID: p.ID, Party: project.Professional, On: today})
 	for _, ago := range []int{14, 7} {
 		do(d, s, project.NoteSession{Project: p.ID, Session: project.Session{Day: today.AddDate(0, 0, -ago), Came: 14, Minutes: 150, What: "koken"}})
-		do(d, s, project.NotePresence{Project: p.ID, Day: today.AddDate(0, 0, -ago), Marks: []project.Mark{{Student: d.Noor, State: ledger.Present}}})
+		do(d, s, project.NotePresence{Project: p.ID, Day: today.AddDate(0, 0, -ago), Marks: []project.Mark{{Student: sem, State: ledger.Present}}})
 	}
 	do(d, s, project.NoteResult{Project: p.ID, Result: project.Result{Text: "vier buren eten nu elke week samen", Day: today}})
 	do(d, s, project.Add{Project: project.Project{Title: "Taalmaatjes", District: "Noord", State: project.Done, Came: "twaalf mensen lezen brieven"}})
+	return sem
+}
+
+func boss(d *uitest.Desk, s *model.Session) journal.ID {
+	held(d, s)
 	return s.Me().ID
 }
 
 func none(_ *uitest.Desk, s *model.Session) journal.ID { return s.Me().ID }
 
 func pupil(d *uitest.Desk, s *model.Session) journal.ID {
-	held(d, s)
-	return d.Noor
+	return held(d, s)
 }
 
 func open(t testing.TB, lang text.Lang, size screen.Size, act func(*uitest.Desk, *model.Session) journal.ID, keys ...string) *uitest.Desk {
@@ -67,19 +73,19 @@ func TestPictures(t *testing.T) {
 	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, wide(), {Width: 60, Height: 15}} {
 			open(t, lang, size, none).Picture("none", lang)
-			d := open(t, lang, size, held)
+			d := open(t, lang, size, boss)
 			d.Picture("held", lang)
-			d.Press("enter")
+			d.Press("<enter>")
 			d.Picture("opened", lang)
-			open(t, lang, size, pupil, "enter").Picture("pupil", lang)
+			open(t, lang, size, pupil, "<enter>").Picture("pupil", lang)
 		}
 	}
 }
 
 // TestASessionByKeys: a session is noted, who was there as well, and what they worked counts.
 func TestASessionByKeys(t *testing.T) {
-	d := open(t, "nl", wide(), held, "s")
-	d.Press("ctrl+s")
+	d := open(t, "nl", wide(), boss, "s")
+	d.Press("<ctrl+s>")
 	all, err := project.ReadAll(t.Context(), d.Session)
 	if err != nil {
 		t.Fatal(err)
@@ -92,3 +98,18 @@ func TestASessionByKeys(t *testing.T) {
 	}
 }
 
+// TestEveryActionDoesSomethingWhereItIsOffered tries all that can be done with projects.
+func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
+	on := func(act func(*uitest.Desk, *model.Session) journal.ID, keys ...string) func() *uitest.Desk {
+		return func() *uitest.Desk { return open(t, "nl", wide(), act, keys...) }
+	}
+	uitest.TryActions(t, projects.Keys(),
+		uitest.Place{Name: "no project", Open: on(none)},
+		uitest.Place{Name: "the list", Open: on(boss)},
+		uitest.Place{Name: "searched", Open: on(boss, "/", "eten", "<enter>")},
+		uitest.Place{Name: "an agreement", Open: on(boss, "<enter>")},
+		uitest.Place{Name: "a session", Open: on(boss, "<enter>", "<down>", "<down>")},
+		uitest.Place{Name: "something was taken back", Open: on(boss, "<enter>", "-", "u")},
+		uitest.Place{Name: "a student's", Open: on(pupil, "<enter>", "<down>", "<down>")},
+	)
+}

@@ -161,7 +161,7 @@ func projects() language.Table {
 		"field.project-agreed-who":      "Who agrees",
 		"field.project-agreed-for":      "Name of the school or organisation",
 		"field.project-present":         "Who were there",
-		"community.page.projects":       "projects",
+		"community.page.projects":       "Projects",
 		"projects.begin":                "There is no project yet. Begin one with {key}: a theme in a district, with a programme that you set together.",
 		"projects.count.one":            "1 project",
 		"projects.count.many":           "{n} projects",

@@ -161,7 +161,7 @@ func projects() language.Table {
 		"field.project-agreed-who":      "Wie is akkoord",
 		"field.project-agreed-for":      "Naam van de school of organisatie",
 		"field.project-present":         "Wie waren er",
-		"community.page.projects":       "projecten",
+		"community.page.projects":       "Projecten",
 		"projects.begin":                "Er is nog geen project. Begin er een met {key}: een thema in een wijk, met een programma dat jullie samen maken.",
 		"projects.count.one":            "1 project",
 		"projects.count.many":           "{n} projecten",
