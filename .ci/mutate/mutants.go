@@ -57,7 +57,7 @@ func mutants() []mutant {
 		trustMutants(),
 		witnessMutants(),
 		worthMutants(),
-		courseMutants(), togetherMutants(), askedMutants(),
+		courseMutants(), communityMutants(), togetherMutants(), askedMutants(),
 		outcomeMutants(),
 		calendarMutants(),
 	)
