@@ -3,9 +3,9 @@ package main
 // togetherMutants break what the rooms of a learning community have in common.
 func togetherMutants() []mutant {
 	who, form, far, settled := by("model/together", "WhoAddsAndAlters"), by("model/together", "HiddenStays|AFormReplaces"), by("model/together", "WhatComesFromElsewhere"), by("model/together", "Settled")
-	told, shown := by("model/together/named", "WhoIsTold"), by("store/replica", "ResidentInTheCommunity")
+	told, shown := by("model/named", "WhoIsTold"), by("store/replica", "ResidentInTheCommunity")
 	return []mutant{
-		{"a desk learns who asks at another", "model/together/named", "Find", "!may.MayRead(rec.Scope())", "(!may.MayRead(rec.Scope())) && false", told},
+		{"a desk learns who asks at another", "model/named", "Find", "!may.MayRead(rec.Scope())", "(!may.MayRead(rec.Scope())) && false", told},
 		{"texts of the community leave the house unseen", "store/replica", "load.look", "class != journal.Community", "(class != journal.Community) || true", shown},
 		{"everybody alters what is of the community", "model/together", "Room.MayEdit", "may.MayWrite(Scope())", "(may.MayWrite(Scope())) || true", who},
 		{"who added something may not alter it", "model/together", "Room.MayEdit", "E(t).base().AddedBy == p.ID", "(E(t).base().AddedBy == p.ID) && false", who},

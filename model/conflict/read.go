@@ -11,7 +11,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
-	"leerbalie/model/together/rooms"
+	"leerbalie/model/rooms"
 	"leerbalie/model/trust"
 )
 

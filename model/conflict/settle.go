@@ -14,7 +14,7 @@ import (
 	"leerbalie/model/ledger"
 	"leerbalie/model/meeting"
 	"leerbalie/model/pairs"
-	"leerbalie/model/together/rooms"
+	"leerbalie/model/rooms"
 	"leerbalie/model/visits"
 )
 

@@ -26,7 +26,7 @@ import (
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/research"
-	"leerbalie/model/together/rooms"
+	"leerbalie/model/rooms"
 	"leerbalie/model/training"
 	"leerbalie/model/upward"
 	"leerbalie/model/value"

@@ -15,8 +15,8 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/model/partner"
+	"leerbalie/model/rooms"
 	"leerbalie/model/together"
-	"leerbalie/model/together/rooms"
 	"leerbalie/model/trust"
 )
 

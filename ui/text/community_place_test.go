@@ -3,7 +3,7 @@ package text
 import (
 	"testing"
 
-	"leerbalie/model/together/rooms"
+	"leerbalie/model/rooms"
 )
 
 // TestPlacesOfTheCommunity: an erasure can say where in the community somebody is named: on what, and in what stands on it.

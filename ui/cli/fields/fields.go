@@ -13,7 +13,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
-	"leerbalie/model/together/named"
+	"leerbalie/model/named"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 )
@@ -106,7 +106,7 @@ func (f *Flags[T]) Over(ctx context.Context, session *model.Session, v *T) error
 	return PointAt(ctx, f.run, session, named.Typed(f.of.Table, v, &was)...)
 }
 
-// PointAt says on the standard error which residents texts of the community seem to name, to who sees the desk; see model/together/named. A command that
+// PointAt says on the standard error which residents texts of the community seem to name, to who sees the desk; see model/named. A command that
 // takes words which are no flags of a table asks it for those.
 func PointAt(ctx context.Context, r *command.Run, session *model.Session, texts ...string) error {
 	found, err := named.Find(ctx, session, texts...)

@@ -11,8 +11,8 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/named"
 	"leerbalie/model/plain"
-	"leerbalie/model/together/named"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -82,7 +82,7 @@ func FillOn[T any](h *dialog.Host, f Form[T]) tea.Cmd {
 	return h.Fill(d)
 }
 
-// points asks once whether a text that seems to name a resident is to stand in what everybody reads; see model/together/named.
+// points asks once whether a text that seems to name a resident is to stand in what everybody reads; see model/named.
 func points(h *dialog.Host, texts []string, do func() tea.Cmd) tea.Cmd {
 	if len(texts) == 0 || !named.Tells(h.Env.Session.Clearance()) {
 		return do()

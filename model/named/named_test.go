@@ -12,9 +12,9 @@ import (
 	"leerbalie/model/goal"
 	"leerbalie/model/journal"
 	"leerbalie/model/memory"
+	"leerbalie/model/named"
 	"leerbalie/model/partner"
 	"leerbalie/model/question"
-	"leerbalie/model/together/named"
 )
 
 type bench struct {
