@@ -179,7 +179,7 @@ func (p *program) powers() command.Powers {
 // shared are the powers that ask for nothing but a store that is open, whosever process has it.
 func (p *program) shared(open func() *store.Store, path func(string) string) command.Powers {
 	return command.Powers{
-		Survey: home.Survey, Import: home.Import, Prices: home.Prices, Export: exchange.ExportRequests, ImportFramework: framework.Import, ExportFramework: framework.Export, ImportDirectory: home.ImportDirectory, ImportCalendar: home.ImportCalendar, ExportDirectory: home.ExportDirectory,
+		Survey: home.Survey, Import: home.Import, Prices: home.Prices, ImportPlacing: home.ImportPlacing, ExportPlacing: home.ExportPlacing, Export: exchange.ExportRequests, ImportFramework: framework.Import, ExportFramework: framework.Export, ImportDirectory: home.ImportDirectory, ImportCalendar: home.ImportCalendar, ExportDirectory: home.ExportDirectory,
 		Bundles: p.home.Bundles(open, path), Sync: &sshpipe.Desk{Store: open, Path: path, Now: time.Now}, Calendar: calendar.Write, Keys: ui.KeyGroups, LookAt: local.Look, Altered: local.Altered,
 	}
 }

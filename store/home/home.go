@@ -18,6 +18,7 @@ import (
 	"leerbalie/store/exchange"
 	"leerbalie/store/exchange/calendar/bring"
 	"leerbalie/store/exchange/directory"
+	"leerbalie/store/exchange/partners"
 	"leerbalie/store/exchange/prices"
 	"leerbalie/store/inspect"
 	"leerbalie/store/replica/bundle"
@@ -141,6 +142,19 @@ func Import(ctx context.Context, session *model.Session, r io.Reader, o transfer
 // Prices brings a list of prices in.
 func Prices(ctx context.Context, session *model.Session, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	return prices.Import(ctx, session, r, o)
+}
+
+// ImportPlacing brings a list of partners in, or one of placements.
+func ImportPlacing(ctx context.Context, session *model.Session, what string, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+	if what == partners.Placements {
+		return partners.ImportPlacements(ctx, session, r, o)
+	}
+	return partners.Import(ctx, session, r, o)
+}
+
+// ExportPlacing takes such a list out.
+func ExportPlacing(ctx context.Context, session *model.Session, what string, today time.Time, dst io.Writer) (int, error) {
+	return partners.Export(ctx, session, what, today, dst)
 }
 
 // ImportDirectory brings a directory of services in, and enters its words as Import does.

@@ -26,6 +26,8 @@ var reading = []string{
 	"evidence show",
 	"export checkins",
 	"export meetings",
+	"export partners",
+	"export placements",
 	"export promises",
 	"export requests",
 	"framework export",

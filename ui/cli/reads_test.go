@@ -33,6 +33,8 @@ var writeSometimes = map[string]string{
 	"framework map":     "alters them, with arguments",
 	"framework scale":   "alters one, with its flags",
 	"import requests":   "brings in",
+	"import partners":   "brings in",
+	"import placements": "brings in",
 	"import students":   "brings in",
 	"import undo":       "takes back",
 	"keys":              "opens no store",

@@ -215,13 +215,13 @@ func commands() command.Commands {
 		},
 		"import": func(r *command.Run) *cobra.Command {
 			return r.Family("import", "cli.import", command.Commands{
-				"requests": files.ImportRequests, "students": files.ImportStudents, "calendar": files.ImportCalendar, "mapping": files.ImportMapping,
+				"requests": files.ImportRequests, "students": files.ImportStudents, "calendar": files.ImportCalendar, "mapping": files.ImportMapping, "partners": partner.Import("partners"), "placements": partner.Import("placements"),
 				"list": files.ImportList, "show": files.ImportShow, "undo": files.ImportUndo,
 			})
 		},
 		"export": func(r *command.Run) *cobra.Command {
 			return r.Family("export", "cli.export", command.Commands{
-				"requests": files.ExportRequests, "promises": desk.ExportPromises, "checkins": pairs.ExportCheckIns,
+				"requests": files.ExportRequests, "promises": desk.ExportPromises, "partners": partner.Export("partners"), "placements": partner.Export("placements"), "checkins": pairs.ExportCheckIns,
 				"visits": visits.ExportVisits, "meetings": meeting.Export,
 			})
 		},

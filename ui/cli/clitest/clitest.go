@@ -128,6 +128,10 @@ func New(t *testing.T) *Program {
 			_, err := io.Copy(io.Discard, src)
 			return b.Report, errors.Join(err, o.Check())
 		},
+		ImportPlacing: func(context.Context, *model.Session, string, io.Reader, transfer.ImportOptions) (transfer.Report, error) {
+			return transfer.Report{}, nil
+		},
+		ExportPlacing: func(context.Context, *model.Session, string, time.Time, io.Writer) (int, error) { return 0, nil },
 		Prices: func(ctx context.Context, session *model.Session, src io.Reader, _ transfer.ImportOptions) (transfer.Report, error) {
 			if _, err := io.Copy(io.Discard, src); err != nil {
 				return transfer.Report{}, err

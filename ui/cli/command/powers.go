@@ -60,6 +60,9 @@ type Powers struct {
 	Export func(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
 	// Prices brings a list of prices in.
 	Prices func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
+	// ImportPlacing and ExportPlacing bring lists in and out of what "partners" and "placements" say.
+	ImportPlacing func(ctx context.Context, session *model.Session, what string, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
+	ExportPlacing func(ctx context.Context, session *model.Session, what string, today time.Time, dst io.Writer) (int, error)
 	// ImportFramework and ExportFramework bring lists of competences in and out.
 	ImportFramework func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
 	ExportFramework func(dst io.Writer, f competence.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
