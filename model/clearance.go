@@ -46,7 +46,9 @@ func (c Clearance) MayRead(s journal.Scope) bool {
 	switch s.Class {
 	case journal.Desk:
 		return p.Has(RoleDesk, RoleStudent, RoleSupervisor, RoleCoordinator, RoleAdmin) && c.atSite(s.Part)
-	case journal.People, journal.Trust, journal.Community:
+	case journal.People:
+		return !p.IsGuest()
+	case journal.Trust, journal.Community:
 		return true
 	case journal.Private:
 		return p.Has(RoleCoordinator, RoleAdmin)

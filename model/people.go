@@ -27,7 +27,7 @@ func (s *Session) Sites(ctx context.Context) ([]Site, error) {
 
 // SiteByID reads one site. Errors: NotFound.
 func (s *Session) SiteByID(ctx context.Context, id journal.ID) (site Site, err error) {
-	err = s.ReadClass(ctx, journal.People, func(tx Tx) error {
+	err = s.ReadOwn(ctx, func(tx Tx) error {
 		rec, err := tx.Record(KindSite, id)
 		if err != nil {
 			return err
@@ -57,9 +57,10 @@ func (s *Session) Groups(ctx context.Context) ([]Group, error) {
 	return out, err
 }
 
-// ReadAll reads all entities of a kind that is of the class people, archived ones among them. Errors: Refused.
+// ReadAll reads all entities of a kind that is of the class people, archived ones among them; sites are there for everybody. Errors: Refused.
 func ReadAll[T any](ctx context.Context, session *Session, kind journal.Kind, of func(*journal.Record) T) (out []T, err error) {
-	err = session.ReadClass(ctx, journal.People, func(tx Tx) error {
+	scope := map[bool]journal.Class{true: journal.Community, false: journal.People}[kind == KindSite]
+	err = session.ReadClass(ctx, scope, func(tx Tx) error {
 		return tx.Each(kind, func(r *journal.Record) error {
 			out = append(out, of(r))
 			return nil

@@ -120,6 +120,11 @@ func (p Person) OnlyStudent() bool {
 	return p.Has(RoleStudent) && !p.Has(RoleDesk, RoleSupervisor, RoleCoordinator, RoleAdmin)
 }
 
+// IsGuest tells whether the person only takes part in what the community does: no desk, no dossiers, and of people nothing but names.
+func (p Person) IsGuest() bool {
+	return len(p.Roles) > 0 && !slices.ContainsFunc(p.Roles, func(r Role) bool { return r != RoleGuest })
+}
+
 // AsSeenIn is the person, written by who saw what stood in another reading: an edit replaces nothing that came after that.
 func (p Person) AsSeenIn(was Person) Person {
 	p.seen = was.seen

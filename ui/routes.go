@@ -76,21 +76,26 @@ func (a *App) digit(n int) (Route, bool) {
 func (a *App) digits() bool { return a.env.Session != nil }
 
 // holds tells whether this copy can have what a screen shows. A laptop has no residents and no queue where its holder may not see
-// them: it shows no tab that could only be empty.
+// them: it shows no tab that could only be empty. A guest has what the community does, and what is her own.
 func (a *App) holds(name screen.Name) bool {
+	if a.env.Session != nil && a.env.User.IsGuest() {
+		return name == screen.Community || name == screen.Settings || name == screen.Day
+	}
 	if !a.env.Laptop || a.env.Session == nil || name != screen.Desk && name != screen.Overview && name != screen.Visits {
 		return true
 	}
 	return a.env.Session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: a.env.Session.Site()})
 }
 
-// first is the screen to begin with: the desk, or on a laptop without one what its holder came for.
+// first is the screen to begin with: the desk, or on a laptop without one what its holder came for; a guest begins with the community.
 func (a *App) first() screen.Name {
 	switch {
 	case a.env.Session == nil:
 		return screen.Welcome
 	case a.holds(screen.Desk):
 		return screen.Desk
+	case a.env.User.IsGuest():
+		return screen.Community
 	}
 	return screen.Learning
 }

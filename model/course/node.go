@@ -22,7 +22,7 @@ type Named struct {
 
 // ReadNodes tells what parts are called, in the order in which they are given. Those that no list has any more are left out.
 func ReadNodes(ctx context.Context, session *model.Session, ids []journal.ID) (out []Named, err error) {
-	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+	err = session.ReadClass(ctx, journal.Community, func(tx model.Tx) error {
 		all, err := competence.FrameworksIn(tx)
 		if err != nil {
 			return err
@@ -43,7 +43,7 @@ func ReadNodes(ctx context.Context, session *model.Session, ids []journal.ID) (o
 // FindNodes are the parts that codes mean: of the lists by which the groups are judged, or else of the only list that has such a code. LIST:CODE names
 // the list by its key or its title. Errors: NotFound; Conflict where several lists have the code.
 func FindNodes(ctx context.Context, session *model.Session, codes []string, groups []journal.ID) (out []journal.ID, err error) {
-	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+	err = session.ReadClass(ctx, journal.Community, func(tx model.Tx) error {
 		all, err := competence.FrameworksIn(tx)
 		if err != nil {
 			return err

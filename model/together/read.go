@@ -21,6 +21,22 @@ func People(tx model.Tx) (map[journal.ID]model.Person, error) {
 	})
 }
 
+// Names are all who can be named in what the community does, by name: of each only the id, the name and the roles. A guest reads of people nothing
+// else. Errors: Refused for who may not read the community's.
+func Names(ctx context.Context, session *model.Session) (out []model.Person, err error) {
+	err = session.ReadClass(ctx, journal.Community, func(tx model.Tx) error {
+		all, err := People(tx)
+		for _, p := range all {
+			if !p.Archived && !p.Erased && !p.IsBoard() {
+				out = append(out, model.Person{ID: p.ID, Name: p.Name, Roles: p.Roles})
+			}
+		}
+		return err
+	})
+	model.SortByName(out, func(p *model.Person) string { return p.Name })
+	return out, err
+}
+
 // In is one as it stands; it asks nobody whether that may be. Errors: NotFound for what there never was.
 func (r *Room[T, E]) In(tx model.Tx, id journal.ID) (t T, err error) {
 	rec, err := tx.Record(r.Kind, id)

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/named"
+	"leerbalie/model/together"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 )
@@ -23,8 +24,11 @@ type Find func(ctx context.Context, session *model.Session, text string) (journa
 
 // Person finds somebody who works, learns or takes part here.
 func Person(ctx context.Context, session *model.Session, text string) (journal.ID, error) {
-	p, err := lookup.Person(ctx, session, text)
-	return p.ID, err
+	if !session.Me().IsGuest() {
+		p, err := lookup.Person(ctx, session, text)
+		return p.ID, err
+	}
+	return Named(together.Names, func(p model.Person) journal.ID { return p.ID }, func(p model.Person) string { return p.Name })(ctx, session, text)
 }
 
 // Named makes a Find of a list that is read and has names.

@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/named"
 	"leerbalie/model/plain"
+	"leerbalie/model/together"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -28,11 +29,9 @@ type Named struct {
 
 // People are all who work, learn or take part here and can be named, as a form wants them.
 func People(ctx context.Context, session *model.Session) (out []Named, err error) {
-	people, err := session.People(ctx)
+	people, err := together.Names(ctx, session)
 	for _, p := range people {
-		if !p.IsBoard() {
-			out = append(out, Named{p.ID, p.Name})
-		}
+		out = append(out, Named{p.ID, p.Name})
 	}
 	return out, err
 }
