@@ -15,6 +15,7 @@ import (
 	"leerbalie/ui/community/hours"
 	"leerbalie/ui/community/meetings"
 	"leerbalie/ui/community/mine"
+	"leerbalie/ui/community/partners"
 	"leerbalie/ui/community/projects"
 	"leerbalie/ui/community/questions"
 	"leerbalie/ui/community/signals"
@@ -46,6 +47,7 @@ func pages() []Page {
 		{Name: "questions", Word: "community.page.questions", New: questions.New, Keys: questions.Keys},
 		{Name: "courses", Word: "community.page.courses", New: courses.New, Keys: courses.Keys},
 		{Name: "projects", Word: "community.page.projects", New: projects.New, Keys: projects.Keys},
+		{Name: "partners", Word: "community.page.partners", New: partners.New, Keys: partners.Keys},
 		{Name: "signals", Word: "community.page.signals", New: signals.New, Keys: signals.Keys},
 		{Name: "hours", Word: "community.page.hours", New: hours.New, Keys: hours.Keys},
 		{Name: "attention", Word: "community.page.attention", New: attention.New, Keys: attention.Keys, Has: attention.Has},

@@ -53,7 +53,8 @@ type Form[T any] struct {
 	Long  []string
 	Hours []string
 	Act   func(T) model.Action
-	Then  dialog.Then // nil: what was done is said, and the cursor goes there
+	Acts  func(T) []model.Action // in the place of Act, where it takes several; may be nil
+	Then  dialog.Then            // nil: what was done is said, and the cursor goes there
 }
 
 // Fill opens a form on a page.
@@ -76,7 +77,7 @@ func FillOn[T any](h *dialog.Host, f Form[T]) tea.Cmd {
 		if !ok {
 			return nil
 		}
-		return points(h, named.Typed(f.Table, &v, &f.Value), func() tea.Cmd { return h.Do(f.Then, f.Act(v)) })
+		return points(h, named.Typed(f.Table, &v, &f.Value), func() tea.Cmd { return h.Do(f.Then, f.acts(v)...) })
 	}
 	return h.Fill(d)
 }
@@ -296,4 +297,12 @@ func meant(all []Named, name string) (out []Named) {
 		}
 	}
 	return out
+}
+
+// acts are what the form does with what was filled in.
+func (f *Form[T]) acts(v T) []model.Action {
+	if f.Acts != nil {
+		return f.Acts(v)
+	}
+	return []model.Action{f.Act(v)}
 }

@@ -230,6 +230,17 @@ func (p *Page[R]) Fact() any {
 	return on[max(min(p.fact, len(on)-1), 0)]
 }
 
+// Known tells whether it shows what was read.
+func (p *Page[R]) Known() bool { return p.known && p.failed == "" }
+
+// Put brings the cursor of the list to one.
+func (p *Page[R]) Put(id journal.ID) tea.Cmd {
+	if p.show(id); p.on == id {
+		p.open = false
+	}
+	return nil
+}
+
 // All are all that were read, whatever is searched for.
 func (p *Page[R]) All(visit func(*R)) {
 	for i := range p.all {

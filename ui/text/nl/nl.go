@@ -35,6 +35,7 @@ func Language() language.Language {
 			searching, also, hours,
 			value, signals, reporting,
 			communityMine, halfYear,
+			partnersPage,
 			visits, community, pages, communityPlaces, goals, questions, projects, partners, placements, upwards, researches, trainings, ledger, outcome, courses, cliCourses, coursesPage, attention,
 			meetings,
 		}, learning.Tables()...),
