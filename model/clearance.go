@@ -89,6 +89,9 @@ func (c Clearance) atSite(site journal.ID) bool {
 // CheckRead is MayRead as an error. Errors: Refused.
 func (c Clearance) CheckRead(s journal.Scope) error {
 	if !c.MayRead(s) {
+		if err := c.guestOnly(); err != nil {
+			return err
+		}
 		return fault.New(fault.Refused, "may-not-read", "name", c.person.Name, "class", s.Class.String())
 	}
 	return nil
@@ -97,6 +100,9 @@ func (c Clearance) CheckRead(s journal.Scope) error {
 // CheckWrite is MayWrite as an error. Errors: Refused.
 func (c Clearance) CheckWrite(s journal.Scope) error {
 	if !c.MayWrite(s) {
+		if err := c.guestOnly(); err != nil && s.Class != journal.Community {
+			return err
+		}
 		return fault.New(fault.Refused, "may-not-write", "name", c.person.Name, "class", s.Class.String())
 	}
 	return nil

@@ -130,7 +130,7 @@ func (p present) lets(e Entrance) bool {
 
 func (s *Session) here(ctx context.Context) (present, error) {
 	out := present{}
-	err := s.ReadClass(ctx, journal.People, func(tx Tx) error {
+	err := s.ReadNames(ctx, func(tx Tx) error {
 		return tx.Each(KindPerson, func(r *journal.Record) error {
 			if p := PersonOf(r); !p.Archived {
 				out[p.ID] = struct {

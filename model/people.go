@@ -62,7 +62,7 @@ func ReadAll[T any](ctx context.Context, session *Session, kind journal.Kind, of
 	scope := map[bool]journal.Class{true: journal.Community, false: journal.People}[kind == KindSite]
 	err = session.ReadClass(ctx, scope, func(tx Tx) error {
 		return tx.Each(kind, func(r *journal.Record) error {
-			out = append(out, of(r))
+			out = append(out, of(seenBy(me, r)))
 			return nil
 		})
 	})

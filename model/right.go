@@ -2,7 +2,6 @@ package model
 
 import (
 	"context"
-	"slices"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -46,6 +45,9 @@ func (c Clearance) Has(r Right) bool {
 // CheckRight is Has as an error. Errors: Refused, with a sentence that says who may.
 func (c Clearance) CheckRight(r Right) error {
 	if !c.Has(r) {
+		if err := c.guestOnly(); err != nil {
+			return err
+		}
 		return fault.New(fault.Refused, "no-right-"+string(r), "name", c.person.Name)
 	}
 	return nil
@@ -78,8 +80,15 @@ func (s *Session) Backup(ctx context.Context, path string, progress func(done, t
 
 // leaders are the people who may take away others' PINs, besides one.
 func (s *Session) leaders(ctx context.Context, besides journal.ID) ([]Person, error) {
-	people, err := s.People(ctx)
-	return slices.DeleteFunc(people, func(p Person) bool { return p.ID == besides || !ClearanceOf(p).Has(ToDropPINs) }), err
+	here, err := s.here(ctx) // also for a guest, who does not see who leads
+	people := make([]Person, 0, len(here))
+	for _, p := range here {
+		if p.ID != besides && ClearanceOf(p.Person).Has(ToDropPINs) {
+			people = append(people, p.Person)
+		}
+	}
+	SortPeople(people)
+	return people, err
 }
 
 // Led tells whether a store has anybody who leads it.

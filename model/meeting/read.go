@@ -89,7 +89,12 @@ func readIn(ctx context.Context, session *model.Session, tx model.Tx, q Query) (
 	out.Rows = slices.DeleteFunc(out.Rows, func(r Row) bool {
 		return !q.ID.IsZero() && r.ID != q.ID || !q.Person.IsZero() && !slices.Contains(r.Invited, q.Person)
 	})
-	return out, out.attend(session, tx)
+	err = out.attend(session, tx)
+	me := session.Me()
+	for id, p := range out.People {
+		out.People[id] = p.SeenBy(me)
+	}
+	return out, err
 }
 
 // readPeople reads who there is, and which groups.

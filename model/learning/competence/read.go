@@ -84,7 +84,7 @@ func FrameworksIn(tx model.Tx) ([]Framework, error) {
 
 // ReadFrameworks reads the frameworks in use, by title; with archived, those put away as well.
 func ReadFrameworks(ctx context.Context, session *model.Session, archived bool) (out []Framework, err error) {
-	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+	err = session.ReadNames(ctx, func(tx model.Tx) error {
 		out, err = FrameworksIn(tx)
 		return err
 	})
@@ -95,7 +95,7 @@ func ReadFrameworks(ctx context.Context, session *model.Session, archived bool) 
 
 // ReadFrameworkHistory reads every version of a framework, the newest first. Errors: NotFound.
 func ReadFrameworkHistory(ctx context.Context, session *model.Session, id journal.ID) (out []Framework, err error) {
-	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+	err = session.ReadNames(ctx, func(tx model.Tx) error {
 		out, err = FrameworkVersions(tx, id)
 		return err
 	})
@@ -133,7 +133,7 @@ func FindFramework(ctx context.Context, session *model.Session, name string) (Fr
 
 // ReadUnknownEvents reads what was done about a framework by a newer version of the program, in order: what its versions do not tell.
 func ReadUnknownEvents(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
-	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+	err = session.ReadNames(ctx, func(tx model.Tx) error {
 		out, err = model.HistoryIn(tx, KindFramework, id)
 		return err
 	})

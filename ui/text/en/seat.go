@@ -33,6 +33,7 @@ func seat() language.Table {
 		"seat.wait.many":         "Wait {n} more seconds.",
 		"seat.locked":            "This screen is locked. What you typed is kept.",
 		"seat.sat":               "Now at the desk: {name}.",
+		"error.guest-only":       "{name} is a guest. A guest takes part in Together (goals, questions, meetings, projects, signals), and sets the own name, languages and PIN. The rest is for others. Begin with: leerbalie goal list",
 		"role.desk":              "desk",
 		"role.student":           "student",
 		"role.teacher":           "teacher",

@@ -33,6 +33,7 @@ func seat() language.Table {
 		"seat.wait.many":         "Nog {n} seconden wachten.",
 		"seat.locked":            "Dit scherm is op slot. Wat je typte is bewaard.",
 		"seat.sat":               "Nu aan de balie: {name}.",
+		"error.guest-only":       "{name} is te gast. Een gast doet mee met Samen (doelen, vragen, bijeenkomsten, projecten, signalen) en zet de eigen naam, talen en pincode. De rest is voor anderen. Begin bij: leerbalie goal list",
 		"role.desk":              "balie",
 		"role.student":           "student",
 		"role.teacher":           "docent",
