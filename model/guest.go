@@ -8,12 +8,6 @@ import (
 	"leerbalie/model/journal"
 )
 
-// IsGuest tells whether the person takes part in what the community does, and is nothing else here. Whoever has a role beside it may what
-// that role may.
-func (p Person) IsGuest() bool {
-	return len(p.Roles) > 0 && !slices.ContainsFunc(p.Roles, func(r Role) bool { return r != RoleGuest })
-}
-
 // ReadNames is ReadClass of the class people for what is nobody's: sites, lists, and what people are called. A guest, who reads nothing else
 // of that class, may; fn hands out nothing more. Errors: Refused.
 func (s *Session) ReadNames(ctx context.Context, fn func(Tx) error) error {

@@ -57,10 +57,10 @@ func (s *Session) Groups(ctx context.Context) ([]Group, error) {
 	return out, err
 }
 
-// ReadAll reads all entities of a kind that is of the class people, archived ones among them; sites are there for everybody. Errors: Refused.
+// ReadAll reads all entities of a kind that is of the class people, archived ones among them; a guest gets sites, groups and what people are called. Errors: Refused.
 func ReadAll[T any](ctx context.Context, session *Session, kind journal.Kind, of func(*journal.Record) T) (out []T, err error) {
-	scope := map[bool]journal.Class{true: journal.Community, false: journal.People}[kind == KindSite]
-	err = session.ReadClass(ctx, scope, func(tx Tx) error {
+	me := session.Me()
+	err = session.readAs(ctx, kind, func(tx Tx) error {
 		return tx.Each(kind, func(r *journal.Record) error {
 			out = append(out, of(seenBy(me, r)))
 			return nil
