@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/level"
 	"leerbalie/model/plain"
 )
 
@@ -121,6 +122,7 @@ func (p *Person) check() error {
 	if err := p.Study.check(); err != nil {
 		return err
 	}
+	p.Level = level.Read(p.Level)
 	if p.Level != "" && !slices.Contains(Levels(), p.Level) {
 		return fault.New(fault.Invalid, "unknown-level", "level", p.Level)
 	}
@@ -128,7 +130,7 @@ func (p *Person) check() error {
 }
 
 // Levels are the levels of Dutch vocational and higher education that a student can have.
-func Levels() []string { return []string{"mbo-1", "mbo-2", "mbo-3", "mbo-4", "ad", "hbo"} }
+func Levels() []string { return level.All() }
 
 // CheckAdminRemains refuses to do without an administrator: nobody could look after keys and erasure any more.
 func (d *Doing) CheckAdminRemains(p Person) error {

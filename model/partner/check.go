@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/level"
 	"leerbalie/model/together"
 )
 
@@ -80,6 +81,10 @@ func checkPartner(d *model.Doing, now, was *Partner) error {
 
 // levels refuses levels that are none.
 func levels(now, was *Partner) error {
+	now.Levels = slices.Clone(now.Levels)
+	for i, l := range now.Levels {
+		now.Levels[i] = level.Read(l)
+	}
 	now.Levels = tidied(now.Levels)
 	for _, l := range now.Levels {
 		if !slices.Contains(model.Levels(), l) && !slices.Contains(was.Levels, l) {

@@ -16,7 +16,7 @@ type Level struct {
 }
 
 // ReadLevel reads a level as schools write it: mbo-3, "MBO niveau 4", "BOL 4", "niv. 3", hbo, "hbo-2" (the second year), Associate
-// degree. A bare 1 to 4 is a level of mbo. Errors: Invalid.
+// degree. A bare 1 to 4 is a level of mbo, and level 5 the associate degree. Errors: Invalid.
 func ReadLevel(text string) (out Level, err error) {
 	words := plain.Fold(text)
 	if len(words) == 0 {
@@ -77,6 +77,8 @@ func ReadLevel(text string) (out Level, err error) {
 		}
 	case number >= 1 && number <= 4:
 		out.Code, out.Bare = "mbo-"+string(rune('0'+number)), kind == "" && !said
+	case number == 5: // of mbo there is none: what the field calls level 5 is the associate degree
+		out.Code = "ad"
 	default:
 		return wrong()
 	}

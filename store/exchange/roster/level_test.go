@@ -14,3 +14,14 @@ func TestTheLevelInTheNameOfAProgramme(t *testing.T) {
 		}
 	}
 }
+
+func TestReadLevel(t *testing.T) {
+	for text, want := range map[string]string{"1": "mbo-1", "4": "mbo-4", "5": "ad", "niveau 5": "ad", "mbo-5": "ad", "Ad": "ad", "hbo-2": "hbo", "mbo-3": "mbo-3"} {
+		if got, err := ReadLevel(text); err != nil || got.Code != want {
+			t.Errorf("%q is %q, %v; want %q", text, got.Code, err, want)
+		}
+	}
+	if _, err := ReadLevel("6"); err == nil {
+		t.Error("6 is a level")
+	}
+}

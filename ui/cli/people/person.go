@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/level"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -74,6 +75,7 @@ func personAdd(r *command.Run) *cobra.Command {
 				}
 				p.Roles = append(p.Roles, role)
 			}
+			p.Level = level.Read(p.Level)
 			if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
 				return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", command.Join(model.Levels()))
 			}

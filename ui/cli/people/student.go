@@ -12,6 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/level"
 	"leerbalie/model/loop/pairing"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
@@ -61,6 +62,7 @@ func addStudentFlags(r *command.Run, cmd *cobra.Command, s *studentFlags) {
 
 // lookUp completes a student with what the flags name, and reads what is written in words.
 func (s *studentFlags) lookUp(ctx context.Context, r *command.Run, session *model.Session, p *model.Person) (err error) {
+	p.Level = level.Read(p.Level)
 	if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
 		return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", strings.Join(model.Levels(), ", "))
 	}
