@@ -82,11 +82,15 @@ var reading = []string{
 	"request list",
 	"request search",
 	"request show",
+	"research list",
+	"research show",
 	"signal list",
 	"signal show",
 	"student list",
 	"student show",
 	"sync status",
+	"training list",
+	"training show",
 	"value price list",
 }
 

@@ -27,7 +27,9 @@ import (
 	"leerbalie/ui/cli/placement"
 	"leerbalie/ui/cli/project"
 	"leerbalie/ui/cli/question"
+	"leerbalie/ui/cli/research"
 	"leerbalie/ui/cli/serve"
+	"leerbalie/ui/cli/training"
 	"leerbalie/ui/cli/upward"
 	"leerbalie/ui/cli/value"
 	"leerbalie/ui/cli/visits"
@@ -204,6 +206,8 @@ func commands() command.Commands {
 		"question":     question.Question,
 		"signal":       upward.Signal,
 		"goal":         goal.Goal,
+		"research":     research.Research,
+		"training":     training.Training,
 		"partner":      partner.Partner,
 		"network":      partner.Network,
 		"placement":    placement.Placement,

@@ -28,5 +28,14 @@ func researches() language.Table {
 		"error.research-unknown":    "There is no research {name}. See what there is with: leerbalie research list",
 		"error.research-not-yours":  "{title} is not {name}’s. Only whoever added it, whoever owns it and a coordinator can change it.",
 		"error.research-state":      "\"{text}\" is no state. Choose from: running, done, stopped.",
+		"cli.research":              "research: the question, who look into it, and what came of it",
+		"cli.research.add":          "add research",
+		"cli.research.edit":         "change research",
+		"cli.research.list":         "show research that runs",
+		"cli.research.show":         "show one piece of research",
+		"cli.research.archive":      "put research away",
+		"cli.research.none":         "There is no research.",
+		"cli.research.end":          "end research, with what came of it",
+		"cli.research.stopped":      "it stopped before it was done",
 	}
 }

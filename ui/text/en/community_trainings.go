@@ -29,5 +29,15 @@ func trainings() language.Table {
 		"error.training-unknown":   "There is no training {name}. See what there is with: leerbalie training list",
 		"error.training-not-yours": "{title} is not {name}’s. Only whoever added it, whoever owns it and a coordinator can change it.",
 		"error.training-state":     "\"{text}\" is no state. Choose from: asked, planned, given, declined.",
+		"cli.training":             "what organisations ask of the school: trainings",
+		"cli.training.add":         "add a training that is asked",
+		"cli.training.edit":        "change a training",
+		"cli.training.list":        "show trainings that are asked or planned",
+		"cli.training.show":        "show one training",
+		"cli.training.archive":     "put a training away",
+		"cli.training.none":        "No training is asked.",
+		"cli.training.plan":        "say on which day a training is given",
+		"cli.training.give":        "say that a training was given, with what came of it",
+		"cli.training.decline":     "say that a training is not given, and why",
 	}
 }

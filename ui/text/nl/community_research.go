@@ -28,5 +28,14 @@ func researches() language.Table {
 		"error.research-unknown":    "Er is geen onderzoek {name}. Kijk wat er is met: leerbalie research list",
 		"error.research-not-yours":  "{title} is niet van {name}. Alleen wie dit heeft toegevoegd, wie de eigenaar is en de coördinator kunnen het wijzigen.",
 		"error.research-state":      "\"{text}\" is geen stand. Kies uit: running, done, stopped.",
+		"cli.research":              "onderzoek: de vraag, wie het uitzoekt en wat ervan kwam",
+		"cli.research.add":          "voeg een onderzoek toe",
+		"cli.research.edit":         "wijzig een onderzoek",
+		"cli.research.list":         "toon lopend onderzoek",
+		"cli.research.show":         "toon één onderzoek",
+		"cli.research.archive":      "berg een onderzoek op",
+		"cli.research.none":         "Er is geen onderzoek.",
+		"cli.research.end":          "sluit een onderzoek af, met wat ervan kwam",
+		"cli.research.stopped":      "het stopte voor het klaar was",
 	}
 }

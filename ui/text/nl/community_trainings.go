@@ -29,5 +29,15 @@ func trainings() language.Table {
 		"error.training-unknown":   "Er is geen training {name}. Kijk wat er is met: leerbalie training list",
 		"error.training-not-yours": "{title} is niet van {name}. Alleen wie dit heeft toegevoegd, wie de eigenaar is en de coördinator kunnen het wijzigen.",
 		"error.training-state":     "\"{text}\" is geen stand. Kies uit: asked, planned, given, declined.",
+		"cli.training":             "wat organisaties van de school vragen: trainingen",
+		"cli.training.add":         "voeg een gevraagde training toe",
+		"cli.training.edit":        "wijzig een training",
+		"cli.training.list":        "toon gevraagde en geplande trainingen",
+		"cli.training.show":        "toon één training",
+		"cli.training.archive":     "berg een training op",
+		"cli.training.none":        "Er is geen training gevraagd.",
+		"cli.training.plan":        "zeg op welke dag een training is",
+		"cli.training.give":        "zeg dat een training is gegeven, met wat ervan kwam",
+		"cli.training.decline":     "zeg dat een training niet doorgaat, en waarom",
 	}
 }
