@@ -6,7 +6,7 @@ import "slices"
 func mutants() []mutant {
 	return slices.Concat(
 		aroundMutants(),
-		boardMutants(),
+		boardMutants(), guestMutants(),
 		bundleMutants(),
 		checkingMutants(),
 		columnMutants(),
