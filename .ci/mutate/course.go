@@ -8,7 +8,7 @@ func courseMutants() []mutant {
 		{"groups stay at their station", "model/course", "Course.Station", "c.Stations[(i+j)%len(c.Stations)]", "c.Stations[j%len(c.Stations)]", rotate},
 		{"a date that is moved goes to the end of the rotation", "model/course", "Move.Do", "c.Dates[slices.IndexFunc(c.Dates, a.From.Equal)] = a.To", "c.Dates = append(slices.DeleteFunc(c.Dates, a.From.Equal), a.To); slices.SortFunc(c.Dates, time.Time.Compare)", rotate},
 		{"students note their own presence", "model/course", "Course.mayNote", "p.Archived || p.ID == student.ID", "p.Archived", notes},
-		{"who teaches notes own groups alone", "model/course", "Course.mayNote", "c.Leads(p.ID) || $_", "ledger.SightOf(may, student, group).Note", notes},
+		{"who teaches notes own groups alone", "model/course", "Course.mayNote", "c.ledBy(&p) || $_", "ledger.SightOf(may, student, group).Note", notes},
 		{"students see each other's presence", "model/course", ".participant", "takes && (lead || $_)", "takes", notes},
 		{"a day with presence is moved away", "model/course", "keepsNoted", "l.At(was.ID, day)", "l.At(journal.ID{}, day)", notes},
 		{"any word is a level", "model/course", "LevelOf", "plain.FoldText(l.Name) == want", "(plain.FoldText(l.Name) == want) || true", levels},

@@ -142,6 +142,9 @@ func (c Course) AsSeenIn(was Course) Course {
 // Leads tells whether a person teaches the course.
 func (c *Course) Leads(person journal.ID) bool { return slices.Contains(c.Teachers, person) }
 
+// ledBy tells whether somebody teaches the course and may know who was there: a guest may not.
+func (c *Course) ledBy(by *model.Person) bool { return c.Leads(by.ID) && !by.IsGuest() }
+
 // Has tells whether a day is one of the course, and Off whether it does not go on.
 func (c *Course) Has(day time.Time) bool { return slices.ContainsFunc(c.Dates, day.Equal) }
 

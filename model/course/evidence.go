@@ -50,7 +50,7 @@ func (a MakeEvidence) Do(d *model.Doing) error {
 	if err != nil {
 		return err
 	}
-	if !c.MayEdit(d.Actor) {
+	if !c.makes(d.Actor) {
 		return fault.New(fault.Refused, "course-not-yours", "name", d.Actor.Name, "title", c.Title)
 	}
 	if a.Test != "" {
@@ -87,7 +87,7 @@ func ReadDue(ctx context.Context, session *model.Session, id journal.ID, test st
 		if err != nil {
 			return err
 		}
-		if !c.MayEdit(session.Me()) {
+		if !c.makes(session.Me()) {
 			return fault.New(fault.Refused, "course-not-yours", "name", session.Me().Name, "title", c.Title)
 		}
 		if test != "" {

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 // Kinds are the rows of this kind.
@@ -25,6 +26,9 @@ func (c *Course) MayEdit(p model.Person) bool {
 	may := model.ClearanceOf(p)
 	return may.MayWrite(Scope()) || may.MayRead(Scope()) && !p.ID.IsZero() && (c.Leads(p.ID) || c.AddedBy == p.ID)
 }
+
+// makes tells whether somebody may make the course evidence: a guest alters a course that is the own, and writes in no dossier.
+func (c *Course) makes(p model.Person) bool { return c.MayEdit(p) && !p.IsGuest() }
 
 // reaches is MayEdit for what was written elsewhere. Who adds a course says so, or teaches it.
 func reaches(r journal.Reader, w journal.Writer, c *journal.Change) (bool, error) {
@@ -62,19 +66,26 @@ func reaches(r journal.Reader, w journal.Writer, c *journal.Change) (bool, error
 	return now.MayEdit(by), nil
 }
 
-// Leads tells whether somebody teaches a course; false for what is no course. It is a ledger.Leads.
+// Leads tells whether somebody teaches a course and is no guest; false for what is no course. It is a ledger.Leads.
 func Leads(r journal.Reader, of, person journal.ID) (bool, error) {
 	rec, err := r.Record(KindCourse, of)
 	if err != nil || rec == nil || person.IsZero() {
 		return false, err
 	}
-	c := Of(rec)
-	return c.Leads(person), nil
+	who, err := r.Record(model.KindPerson, person)
+	if err != nil || who == nil {
+		return false, err
+	}
+	by, c := model.PersonOf(who), Of(rec)
+	return c.ledBy(&by), nil
 }
 
 // MakesEvidence tells whether a piece of evidence of a student is of a course, or of one of its tests, that a person leads: it is a
 // learning.MayAdd, by which what was written elsewhere is looked at.
-func MakesEvidence(r journal.Reader, evidence, student, person journal.ID) (found bool, err error) {
+func MakesEvidence(r journal.Reader, kind learning.EvidenceKind, evidence, student, person journal.ID) (found bool, err error) {
+	if kind != learning.EvidenceCourse {
+		return false, nil
+	}
 	rec, err := r.Record(model.KindPerson, person)
 	if err != nil || rec == nil {
 		return false, err
@@ -82,7 +93,7 @@ func MakesEvidence(r journal.Reader, evidence, student, person journal.ID) (foun
 	by := model.PersonOf(rec)
 	all := by.Has(model.RoleCoordinator, model.RoleAdmin)
 	err = r.Each(KindCourse, func(rec *journal.Record) error {
-		if c := Of(rec); !found && (all || c.Leads(person)) {
+		if c := Of(rec); !found && (all || c.ledBy(&by)) {
 			found = EvidenceID(c.ID, student) == evidence || slices.ContainsFunc(c.Tests, func(test string) bool { return TestEvidenceID(c.ID, test, student) == evidence })
 		}
 		return nil

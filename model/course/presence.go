@@ -148,5 +148,5 @@ func (c *Course) mayNote(may model.Clearance, student model.Person, group journa
 	if p.Archived || p.ID == student.ID {
 		return false
 	}
-	return c.Leads(p.ID) || ledger.SightOf(may, student, group).Note
+	return c.ledBy(&p) || ledger.SightOf(may, student, group).Note
 }

@@ -253,7 +253,8 @@ func (r *reading) view(c Course) (v View, err error) {
 // participant is how a student takes part in a course; takes is false for who does not, and shown for whom that is nobody's to see.
 func (r *reading) participant(c *Course, l *learner, days []time.Time) (p Participant, takes, shown bool) {
 	home := learning.HomeGroup(l.Person)
-	lead := c.Leads(r.may.Person().ID)
+	me := r.may.Person()
+	lead := c.ledBy(&me)
 	p = Participant{Student: l.Person, Presences: make([]ledger.Presence, len(days)), Results: make([]ledger.Result, len(c.Tests)), Elsewhere: !r.here(home)}
 	p.Group, takes = c.GroupOf(&l.Person)
 	shown = takes && (lead || ledger.SightOf(r.may, l.Person, home).Read)

@@ -22,8 +22,8 @@ const (
 	ItemHeard             journal.ItemKind = 95 // which lines of others somebody has read
 )
 
-// MayAdd tells whether a person may put a piece of evidence in a student's dossier that is of something which that person leads, such as a course.
-type MayAdd func(r journal.Reader, evidence, student, person journal.ID) (bool, error)
+// MayAdd tells whether a person may put a piece of evidence of a kind in a student's dossier that is of something which that person leads, such as a course.
+type MayAdd func(r journal.Reader, kind EvidenceKind, evidence, student, person journal.ID) (bool, error)
 
 // Kinds are the rows of these kinds. Lists of competences have their own, in competence. adds tells of evidence of the rooms above who may add it.
 func Kinds(adds ...MayAdd) []journal.KindRow {

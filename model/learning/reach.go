@@ -66,7 +66,7 @@ func reachIn(adds []MayAdd, r journal.Reader, w journal.Writer, c *journal.Chang
 	case ItemEvidence:
 		e := evidenceFrom(&it)
 		for _, may := range adds {
-			if yes, err := may(r, e.ID, student.ID, by.ID); yes && e.Kind == EvidenceCourse || err != nil {
+			if yes, err := may(r, e.Kind, e.ID, student.ID, by.ID); yes || err != nil {
 				return yes, err
 			}
 		}

@@ -145,14 +145,14 @@ func (a Attend) other(d *model.Doing, m *Meeting, p model.Person) error {
 	})
 }
 
-// MayNote tells whether somebody may write of a person that this one came: who leads the meeting of everybody; of students who may write in
+// MayNote tells whether somebody may write of a person that this one came: who leads the meeting and is no guest of everybody; of students who may write in
 // their ledger, of others who may alter the meeting.
 func MayNote(c model.Clearance, m *Meeting, p model.Person) bool {
 	me := c.Person()
 	switch {
 	case !c.MayRead(Scope()):
 		return false
-	case m.Leads(me.ID):
+	case m.ledBy(&me):
 		return true
 	case p.Has(model.RoleStudent):
 		return ledger.SightOf(c, p, learning.HomeGroup(p)).Note

@@ -79,13 +79,17 @@ func FilledIn(k journal.Kind) (out []model.Filled) {
 	return out
 }
 
-// LedBy tells whether somebody leads a meeting; false for what is no meeting. It is a ledger.Leads.
+// LedBy tells whether somebody leads a meeting and is no guest; false for what is no meeting. It is a ledger.Leads.
 func LedBy(r journal.Reader, of, person journal.ID) (bool, error) {
 	rec, err := r.Record(KindMeeting, of)
 	if err != nil || rec == nil {
 		return false, err
 	}
-	return slices.Contains(rec.Get(MeetingLeaders).IDs(), person), nil
+	who, err := r.Record(model.KindPerson, person)
+	if err != nil || who == nil {
+		return false, err
+	}
+	return slices.Contains(rec.Get(MeetingLeaders).IDs(), person) && !model.PersonOf(who).IsGuest(), nil
 }
 
 // reaches lets everybody who reads meetings add them and answer for themselves; who leads or made one alters it, and says who came of those

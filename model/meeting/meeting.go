@@ -164,6 +164,9 @@ func (m *Meeting) Ends(zone *time.Location) time.Time {
 // Leads tells whether somebody leads it.
 func (m *Meeting) Leads(person journal.ID) bool { return slices.Contains(m.Leaders, person) }
 
+// ledBy tells whether somebody leads the meeting and may know which students came: a guest may not.
+func (m *Meeting) ledBy(by *model.Person) bool { return m.Leads(by.ID) && !by.IsGuest() }
+
 // Key is the UID by which calendars know it: its own, or that of the calendar it came from. One of a series there has its own here, since
 // each is told by itself.
 func (m *Meeting) Key() string {

@@ -295,6 +295,32 @@ func TestWhoMayDoWhat(t *testing.T) {
 	}
 }
 
+// TestAGuestWhoLeads: somebody who only takes part leads a meeting, and of students neither writes nor sees who came; nor from another copy.
+func TestAGuestWhoLeads(t *testing.T) {
+	h := open(t, 1)
+	sam := h.as(t, 0, h.sam)
+	visitor := h.do(t, sam, model.AddPerson{Person: model.Person{Name: "Gijs", Roles: []model.Role{model.RoleGuest}, Site: sam.Site()}})
+	guest := h.as(t, 0, visitor)
+	h.clock = day("2027-04-02").Add(12 * time.Hour)
+	of := h.do(t, sam, meeting.Add{Meeting: meeting.Meeting{Title: "Taal", Day: day("2027-04-01"), Start: 600, Minutes: 60, Leaders: []journal.ID{visitor}, Expected: []journal.ID{h.ali}}})
+	h.refused(t, guest, meeting.Attend{ID: of, People: []journal.ID{h.ali}, State: ledger.Present}, "meeting-note-other")
+	h.do(t, guest, meeting.Attend{ID: of, People: []journal.ID{h.pro}, State: ledger.Present}) // of who is no student it stands on the meeting
+	h.do(t, sam, meeting.Attend{ID: of, People: []journal.ID{h.ali}, State: ledger.Present})
+	if r := h.read(t, guest); r.Rows[0].Presence[h.ali] != "" {
+		t.Error("a guest sees that a student came")
+	}
+	if err := h.stores[0].Read(t.Context(), func(tx model.Tx) error {
+		for who, want := range map[journal.ID]bool{visitor: false, h.sam: false} {
+			if got, err := meeting.LedBy(tx, of, who); got != want || err != nil {
+				t.Errorf("leads: %v, %v", got, err)
+			}
+		}
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestAMeetingThatMovedAfterItWas: what was noted of its first day does not count beside its new one.
 func TestAMeetingThatMovedAfterItWas(t *testing.T) {
 	h := open(t, 1)

@@ -199,7 +199,7 @@ func (o *Roster) attend(session *model.Session, tx model.Tx) error {
 			}
 		}
 	}
-	me := session.Me().ID
+	me := session.Me()
 	sees := map[journal.ID]bool{} // of students
 	for id, p := range o.People {
 		if p.Has(model.RoleStudent) {
@@ -208,7 +208,7 @@ func (o *Roster) attend(session *model.Session, tx model.Tx) error {
 	}
 	for i := range o.Rows {
 		r := &o.Rows[i]
-		r.Partly = !r.Leads(me) && slices.ContainsFunc(r.Invited, func(id journal.ID) bool {
+		r.Partly = !r.ledBy(&me) && slices.ContainsFunc(r.Invited, func(id journal.ID) bool {
 			saw, student := sees[id]
 			return student && !saw
 		})
@@ -225,7 +225,7 @@ func (o *Roster) attend(session *model.Session, tx model.Tx) error {
 			return err
 		}
 		for _, at := range l.Presences {
-			if r := rows[at.Of]; r != nil && (may || r.Leads(me)) {
+			if r := rows[at.Of]; r != nil && (may || r.ledBy(&me)) {
 				r.Presence[student] = at.State
 			}
 		}

@@ -197,7 +197,10 @@ func (d *Due) stands(tx model.Tx, here func(journal.ID) bool) (Why, error) {
 }
 
 // MakesEvidence tells whether a piece of evidence of a student is of a project that a person leads: it is a learning.MayAdd.
-func MakesEvidence(r journal.Reader, evidence, student, person journal.ID) (found bool, err error) {
+func MakesEvidence(r journal.Reader, kind learning.EvidenceKind, evidence, student, person journal.ID) (found bool, err error) {
+	if kind != learning.EvidenceProject {
+		return false, nil
+	}
 	rec, err := r.Record(model.KindPerson, person)
 	if err != nil || rec == nil {
 		return false, err
