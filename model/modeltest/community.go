@@ -135,14 +135,14 @@ func (e *everything) looks() {
 	r := research.Research{Question: "Wie komt niet?", Supervisor: e.session.Me().ID, From: e.later(0)}
 	r.ID = e.do(research.Add{Research: r})
 	r.Came = "wie werkt overdag"
-	e.do(research.Edit{Research: r}, research.Archive{ID: r.ID})
+	e.do(research.Edit{Research: r}, research.End{ID: r.ID, State: research.Done, Came: "wie werkt"}, research.Archive{ID: r.ID})
 }
 
 func (e *everything) trainings() {
 	t := training.Training{What: "Omgaan met agressie", Asker: "Bibliotheek", Asked: e.later(-2), Givers: idsOf(e.session)}
 	t.ID = e.do(training.Add{Training: t})
 	t.Day = e.later(2)
-	e.do(training.Edit{Training: t}, training.Archive{ID: t.ID})
+	e.do(training.Edit{Training: t}, training.Plan{ID: t.ID, Day: e.later(1)}, training.Give{ID: t.ID, Day: e.later(-1), People: 12, Came: "goed"}, training.Decline{ID: t.ID, Why: "geen tijd"}, training.Archive{ID: t.ID})
 }
 
 func idsOf(session *model.Session) []journal.ID { return []journal.ID{session.Me().ID} }

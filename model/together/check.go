@@ -2,6 +2,7 @@ package together
 
 import (
 	"slices"
+	"time"
 	"unicode/utf8"
 
 	"leerbalie/model"
@@ -39,6 +40,24 @@ func Named(d *model.Doing, field string, now, was []journal.ID, most int) error 
 		if p.Archived || p.IsBoard() {
 			return fault.New(fault.Invalid, "together-gone", "field", field, "name", p.Name)
 		}
+	}
+	return nil
+}
+
+// Period refuses days that cannot be, and an end before the beginning. Days that stood before stay. Errors: Invalid.
+func Period(d *model.Doing, fromField string, from, wasFrom time.Time, toField string, to, wasTo time.Time) error {
+	for _, day := range []struct {
+		field   string
+		is, was time.Time
+	}{{fromField, from, wasFrom}, {toField, to, wasTo}} {
+		if !day.is.IsZero() && !day.is.Equal(day.was) {
+			if err := d.Planned(day.is, day.field); err != nil {
+				return err
+			}
+		}
+	}
+	if !from.IsZero() && !to.IsZero() && to.Before(from) {
+		return fault.New(fault.Invalid, "together-order", "from", from.Format(time.DateOnly), "to", to.Format(time.DateOnly))
 	}
 	return nil
 }

@@ -18,7 +18,9 @@ import (
 	"leerbalie/ui/community/partners"
 	"leerbalie/ui/community/projects"
 	"leerbalie/ui/community/questions"
+	"leerbalie/ui/community/research"
 	"leerbalie/ui/community/signals"
+	"leerbalie/ui/community/trainings"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
@@ -49,6 +51,8 @@ func pages() []Page {
 		{Name: "projects", Word: "community.page.projects", New: projects.New, Keys: projects.Keys},
 		{Name: "partners", Word: "community.page.partners", New: partners.New, Keys: partners.Keys},
 		{Name: "signals", Word: "community.page.signals", New: signals.New, Keys: signals.Keys},
+		{Name: "research", Word: "community.page.research", New: research.New, Keys: research.Keys},
+		{Name: "trainings", Word: "community.page.trainings", New: trainings.New, Keys: trainings.Keys},
 		{Name: "hours", Word: "community.page.hours", New: hours.New, Keys: hours.Keys},
 		{Name: "attention", Word: "community.page.attention", New: attention.New, Keys: attention.Keys, Has: attention.Has},
 	}

@@ -20,3 +20,11 @@ func ReadDay(typed string) (day time.Time, ok bool) {
 	}
 	return time.Time{}, false
 }
+
+// DayOr is a day in short, "" for none.
+func (w Words) DayOr(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return w.ShortDay(t)
+}
