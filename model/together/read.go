@@ -14,7 +14,7 @@ import (
 
 // People are all who ever worked, learned or took part here, by their ids, also those who left: what they added still names them.
 func People(tx model.Tx) (map[journal.ID]model.Person, error) {
-	out := map[journal.ID]model.Person{}
+	out := make(map[journal.ID]model.Person, 512)
 	return out, tx.Each(model.KindPerson, func(rec *journal.Record) error {
 		out[rec.ID] = model.PersonOf(rec)
 		return nil
@@ -80,6 +80,7 @@ func (r *Room[T, E]) All(ctx context.Context, session *model.Session) (out []T, 
 // AllIn is All on a state of the store that a room above looks at; it asks nobody whether that may be.
 func (r *Room[T, E]) AllIn(ctx context.Context, session *model.Session, tx model.Tx) (out []T, err error) {
 	k := session.KeptAtSeat(keptKey(r.Kind), func() any { return &kept[T]{of: map[journal.ID]marked[T]{}} }).(*kept[T])
+	var found []marked[T]
 	err = tx.Each(r.Kind, func(rec *journal.Record) error {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -87,17 +88,16 @@ func (r *Room[T, E]) AllIn(ctx context.Context, session *model.Session, tx model
 		if rec.Archived() || rec.Erased {
 			return nil
 		}
-		t, err := r.again(k, tx, rec)
+		m, err := r.again(k, tx, rec)
 		if err == nil {
-			out = append(out, *t)
+			found = append(found, m)
 		}
 		return err
 	})
-	folded := make(map[journal.ID]string, len(out))
-	for i := range out {
-		folded[E(&out[i]).base().ID] = plain.FoldText(r.Title(&out[i]))
+	slices.SortStableFunc(found, func(a, b marked[T]) int { return strings.Compare(a.folded, b.folded) })
+	for i := range found {
+		out = append(out, *found[i].is)
 	}
-	slices.SortStableFunc(out, func(a, b T) int { return strings.Compare(folded[E(&a).base().ID], folded[E(&b).base().ID]) })
 	return out, err
 }
 
@@ -114,29 +114,29 @@ type marked[T any] struct {
 	items  uint64
 	erased bool
 	is     *T
+	folded string // its title, by which all are sorted
 }
 
 // again is one as it was read before, where nothing came to it since.
-func (r *Room[T, E]) again(k *kept[T], tx model.Tx, rec *journal.Record) (*T, error) {
+func (r *Room[T, E]) again(k *kept[T], tx model.Tx, rec *journal.Record) (now marked[T], err error) {
 	mark, err := tx.ItemsMark(r.Kind, rec.ID) // every write of a field is an item, too
 	if err != nil {
-		return nil, err
+		return now, err
 	}
-	now := marked[T]{items: mark, erased: rec.Erased}
 	k.mu.Lock()
 	was, ok := k.of[rec.ID]
 	k.mu.Unlock()
-	if ok && was.items == now.items && was.erased == now.erased {
-		return was.is, nil
+	if ok && was.items == mark && was.erased == rec.Erased {
+		return was, nil
 	}
 	items, err := r.items(tx, rec.ID)
 	if err != nil {
-		return nil, err
+		return now, err
 	}
 	t := r.Of(rec, items)
-	now.is = &t
+	now = marked[T]{items: mark, erased: rec.Erased, is: &t, folded: plain.FoldText(r.Title(&t))}
 	k.mu.Lock()
 	k.of[rec.ID] = now
 	k.mu.Unlock()
-	return now.is, nil
+	return now, nil
 }
