@@ -46,6 +46,17 @@ func (v *View) Worked() (n int) {
 type learner struct {
 	model.Person
 	ledgers []*ledger.Ledger
+	noted   map[journal.ID]bool // the projects of which something is noted in those
+}
+
+func (l *learner) keep(in *ledger.Ledger) {
+	l.ledgers = append(l.ledgers, in)
+	if l.noted == nil {
+		l.noted = map[journal.ID]bool{}
+	}
+	for i := range in.Presences {
+		l.noted[in.Presences[i].Of] = true
+	}
 }
 
 // ledgersIn are all who learn or learned here with what counts of them, by name. The session may be nil, as in an action.
@@ -76,7 +87,7 @@ func ledgersIn(tx model.Tx, session *model.Session) (out []learner, err error) {
 			l, err = ledger.ReadIn(tx, out[i].ID, r.Part)
 		}
 		if l != nil {
-			out[i].ledgers = append(out[i].ledgers, l)
+			out[i].keep(l)
 		}
 		return err
 	})
@@ -154,6 +165,9 @@ func (v *View) participants(may model.Clearance, people []learner, here func(jou
 	for i := range people {
 		l := &people[i]
 		member, takes := v.Project.Of(l.ID)
+		if !takes && !l.noted[v.ID] { // most of a community, of one project
+			continue
+		}
 		home := learning.HomeGroup(l.Person)
 		shown := takes && (lead || ledger.SightOf(may, l.Person, home).Read)
 		p := Participant{Student: l.Person, Member: member, Takes: takes && member.Until.IsZero() && !l.Erased, Presences: make([]ledger.Presence, len(v.DaysHeld)), Elsewhere: !here(home)}
