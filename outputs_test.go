@@ -104,8 +104,8 @@ func TestNoOutputReplacesData(t *testing.T) {
 	}
 	piece := attached(t, db, student, assessor)
 	writing := map[string][]string{ // by the first words of the manual
-		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "directory export": nil, "evidence save": {piece, "verslag.txt", "--as", assessor}, "export checkins": nil, "export meetings": nil, "export promises": nil, "export requests": nil, "export visits": nil, "framework export": {"hbo-social-work"},
-		"report calendar": nil, "report group": nil, "report handover": nil, "report site": nil, "report hands": nil, "report outcomes": nil, "report signals": nil, "report value": nil, "report student": {student, "--as", assessor},
+		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "directory export": nil, "evidence save": {piece, "verslag.txt", "--as", assessor}, "export checkins": nil, "export meetings": nil, "export partners": nil, "export placements": nil, "export promises": nil, "export requests": nil, "export visits": nil, "framework export": {"hbo-social-work"},
+		"report calendar": nil, "report community": nil, "report group": nil, "report handover": nil, "report site": nil, "report hands": nil, "report outcomes": nil, "report signals": nil, "report value": nil, "report student": {student, "--as", assessor},
 		"resident access": {residents[0].ID},
 	}
 	_, manual, _ := commanded(t, db, "man")

@@ -32,7 +32,7 @@ func on(s string) time.Time {
 // half is a half-year with something of everything: five goals of five roles, three pairs, three small partners.
 func half() community.Half {
 	return community.Half{From: on("2026-09-01"), To: on("2027-01-31"), Whole: true,
-		Members: []community.Count{{"student", 42}, {"teacher", 6}, {"supervisor", 3}, {"desk", 0}, {"coordinator", 2}, {"admin", 0}, {"guest", 5}},
+		Members: []community.Count{{Code: "student", N: 42}, {Code: "teacher", N: 6}, {Code: "supervisor", N: 3}, {Code: "desk", N: 0}, {Code: "coordinator", N: 2}, {Code: "admin", N: 0}, {Code: "guest", N: 5}},
 		Goals: []community.GoalLine{
 			{Title: "Iedereen vindt het taalcafé", Owner: model.RoleStudent, Phase: "proberen", State: goal.Reached, By: on("2026-12-18"), Ended: on("2026-12-11"), Steps: 4, Done: 4, Results: []string{"Eerste avond met 12 mensen", "De bibliotheek doet mee"}, Came: "Elke donderdag open, en het loopt door"},
 			{Title: "Minder mensen wachten langer dan een kwartier", Owner: model.RoleCoordinator, Phase: "verkennen", State: goal.Open, By: on("2027-03-01"), Steps: 3, Done: 1},
@@ -40,13 +40,13 @@ func half() community.Half {
 			{Title: "Samen eten in Zuid", Owner: model.RoleGuest, State: goal.Open, Steps: 2},
 			{Title: "Spreekuur in de avond", State: goal.Dropped, Ended: on("2026-11-02"), Came: "Er kwam niemand"},
 		},
-		Questions: community.Learned{Asked: 11, Answered: 9, Open: 4, Needs: 3, Offers: 2, Met: 1, Kept: []community.Kept{{"Hoe begin je een gesprek over schulden?", "Vraag eerst of het uitkomt, en ga apart zitten."}}},
+		Questions: community.Learned{Asked: 11, Answered: 9, Open: 4, Needs: 3, Offers: 2, Met: 1, Kept: []community.Kept{{Title: "Hoe begin je een gesprek over schulden?", Text: "Vraag eerst of het uitkomt, en ga apart zitten."}}},
 		Meetings:  community.Meetings{Held: 18, Cancelled: 2, Came: 160, Noted: 16},
 		Courses:   []community.Gathering{{Title: "Omgaan met agressie", Theme: "veiligheid", Dates: 4, Came: 61, People: 20}, {Title: "Rekenen", Dates: 2, Came: 6, People: 3}},
 		Projects: []community.ProjectLine{{Title: "Samen eten", District: "Zuid", Theme: "eenzaamheid", State: project.Running, Students: 6, Pairs: 3, Guests: 2, Sessions: 12, Participants: 96, Minutes: 5760, Results: []string{"Twee bewoners koken nu zelf"}},
 			{Title: "Taalmaatjes", District: "Zuid", Theme: "taal", State: project.Done, Students: 2, Pairs: 1, Sessions: 3, Participants: 4, Minutes: 600, Came: "Drie vonden een vast maatje"}},
-		Partners: community.Partners{ByState: []community.Count{{"contact", 1}, {"agreed", 0}, {"running", 3}, {"ended", 1}}, Places: 30, Supervision: 36 * 60, Placed: 22,
-			ByLevel: []community.Count{{"mbo-2", 3}, {"mbo-3", 7}, {"mbo-4", 12}}, Networks: []community.NetworkLine{{"Kleine zorgboeren", 3, 30, 22}}, Offered: []community.Count{{"job", 6}, {"apprenticeship", 2}}},
+		Partners: community.Partners{ByState: []community.Count{{Code: "contact", N: 1}, {Code: "agreed", N: 0}, {Code: "running", N: 3}, {Code: "ended", N: 1}}, Places: 30, Supervision: 36 * 60, Placed: 22,
+			ByLevel: []community.Count{{Code: "mbo-2", N: 3}, {Code: "mbo-3", N: 7}, {Code: "mbo-4", N: 12}}, Networks: []community.NetworkLine{{Name: "Kleine zorgboeren", Partners: 3, Places: 30, Placed: 22}}, Offered: []community.Count{{Code: "job", N: 6}, {Code: "apprenticeship", N: 2}}},
 		Signals: []community.SignalLine{
 			{Text: "Er is geen les over schulden, en elke week vraagt iemand ernaar", Where: "balie Zuidwest", About: "curriculum", To: model.RoleTeacher, State: upward.Done, Answer: "Komt in blok 3", On: on("2026-10-01"), AnsweredOn: on("2026-10-20")},
 			{Text: "=HYPERLINK(\"x\") de deur gaat niet open voor rolstoelen", Where: "ingang", About: "organisation", State: upward.Open, On: on("2026-11-01")},
