@@ -103,7 +103,7 @@ var floors = [][]string{
 	{"model/fault", "model/plain"}, {"model/journal", "model/daypart", "model/passphrase"}, {"model/days", "model/code", "model/level"}, {"model"}, {"model/pairs", "model/trust", "model/untouched", "model/together"}, {"model/desk", "model/learning", "model/block", "model/mapping"}, {"model/directory", "model/visits", "model/paths", "model/notification", "model/contact", "model/value", "model/ledger", "model/attachment", "model/free", "model/goal", "model/question", "model/partner", "model/upward"},
 	{"model/course", "model/meeting", "model/outcome", "model/project", "model/placement", "model/named"},
 	{"model/research", "model/training"}, {"model/rooms"},
-	{"model/loop", "model/overview", "model/retention", "model/access", "model/conflict", "model/erasure", "model/incoming", "model/leaving", "model/hours", "model/agenda", "model/minutes", "model/community"},
+	{"model/loop", "model/overview", "model/retention", "model/access", "model/conflict", "model/erasure", "model/incoming", "model/leaving", "model/hours", "model/met", "model/agenda", "model/minutes", "model/community"},
 	{"model/attention"},
 	{"model/kinds"}, {"model/memory", "model/modeltest", "model/transfer"},
 }
