@@ -325,6 +325,7 @@ var doors = []door{
 	{"student list", "--json", "+++++++"},
 	{"student show", "Noor --json", "+++++++"},
 	{"student show", "Tim", "+++++++"},
+	{"student themes", "Noor --json", "----++-"},
 	{"student time-out", "Ali --reason x", "----++-"},
 	{"sync add", "ssh://balie.test --fingerprint SHA256:x", "----++-"},
 	{"sync now", "thuis", "----++-"},

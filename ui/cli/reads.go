@@ -88,6 +88,7 @@ var reading = []string{
 	"signal show",
 	"student list",
 	"student show",
+	"student themes",
 	"sync status",
 	"training list",
 	"training show",

@@ -23,7 +23,7 @@ import (
 // Student holds the commands on those who learn here.
 func Student(r *command.Run) *cobra.Command {
 	return r.Family("student", "cli.student", command.Commands{
-		"add": studentAdd, "edit": studentEdit, "list": studentList, "show": studentShow, "time-out": studentTimeOut,
+		"add": studentAdd, "edit": studentEdit, "list": studentList, "show": studentShow, "themes": studentThemes, "time-out": studentTimeOut,
 		"end": studentEnd, "back": studentBack, "erase": studentErase,
 	})
 }

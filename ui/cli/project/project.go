@@ -42,7 +42,7 @@ func room() fields.Room[project.Project, row] {
 		Name: "project", Arg: "PROJECT", Title: "project-title",
 		Of: fields.Of[project.Project]{Table: project.Table(), Prefix: "project-",
 			Fields: []string{"project-theme", "project-district", "project-target", "project-why", "project-programme", "project-from", "project-to", "project-hours-a-week", "project-leaders", "project-partners",
-				"project-nodes", "project-came", "project-no-hours"},
+				"project-nodes", "project-state", "project-came", "project-no-hours"},
 			Flags: map[string]string{"project-leaders": "leader", "project-partners": "partner", "project-nodes": "node"},
 			Finds: map[string]fields.Find{"project-nodes": nodeOf,
 				"project-partners": fields.Named(partner.All, func(p partner.Partner) journal.ID { return p.ID }, func(p partner.Partner) string { return p.Name })}},

@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/ledger"
+	"leerbalie/model/met"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
@@ -47,7 +48,8 @@ type found struct {
 	all    []*hours.Student
 	groups map[journal.ID]string
 	names  map[journal.ID]string
-	mine   bool // somebody is supervised by whoever sits here
+	mine   bool         // somebody is supervised by whoever sits here
+	met    *met.Student // what a student who looks at the own weeks has met; nil for anybody else
 }
 
 // row is a student in the week that shows or, of a student, a week.
@@ -92,11 +94,11 @@ func (p *Hours) read() tea.Cmd {
 		return nil
 	}
 	p.reading = true
-	session := p.Env.Session
-	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (found, error) { return readAll(ctx, session) })
+	session, themes, today := p.Env.Session, p.Env.Words.Known(p.Env.Site.ThemeCodes()), p.today()
+	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (found, error) { return readAll(ctx, session, themes, today) })
 }
 
-func readAll(ctx context.Context, session *model.Session) (f found, err error) {
+func readAll(ctx context.Context, session *model.Session, themes model.Codes, today time.Time) (f found, err error) {
 	f.groups = map[journal.ID]string{}
 	if f.all, err = hours.ReadAll(ctx, session); err != nil {
 		return f, err
@@ -111,7 +113,10 @@ func readAll(ctx context.Context, session *model.Session) (f found, err error) {
 	for _, g := range groups {
 		f.groups[g.ID] = g.Name
 	}
-	f.names, err = session.PersonNames(ctx, "")
+	if f.names, err = session.PersonNames(ctx, ""); err != nil || !session.Me().OnlyStudent() {
+		return f, err
+	}
+	f.met, err = met.Read(ctx, session, session.Me().ID, themes, today)
 	return f, err
 }
 

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/plain"
 	"leerbalie/ui/keys"
+	saymet "leerbalie/ui/report/met"
 	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -243,6 +244,9 @@ func (p *Hours) told(r *row) (out []string) {
 	}
 	if pace := m.Pace(placement); pace != "" {
 		out = append([]string{pace}, out...)
+	}
+	if p.data.met != nil {
+		out = append(out, saymet.Sentences(p.Env.Words, p.Env.Site.ThemeCodes(), p.data.met)...)
 	}
 	return append([]string{head}, out...)
 }

@@ -32,7 +32,7 @@ func Language() language.Language {
 			sessions,
 			directoryFiles, calendarIn,
 			said, saidDesk, aloud,
-			searching, also, hours,
+			searching, also, hours, met,
 			value, signals, reporting,
 			communityMine, halfYear,
 			partnersPage,
