@@ -227,7 +227,18 @@ func (p *Hours) details(r *row, width int) (out []string) {
 		e := &r.week.From[i]
 		out = append(out, cell.Cut(p.Env.Words.ShortDay(e.Day)+"  "+cell.Fit(m.HoursKind(e.Kind), 12)+cell.Right(m.Hours(e.Minutes), 6)+"  "+cell.Safe(m.HoursTitle(r.student, e), 100), width))
 	}
+	for _, said := range p.met() {
+		out = append(out, cell.Wrap(said, width, 3)...)
+	}
 	return out
+}
+
+// met is which themes and target groups a student who looks at the own weeks has met.
+func (p *Hours) met() []string {
+	if p.data.met == nil {
+		return nil
+	}
+	return saymet.Sentences(p.Env.Words, p.Env.Site.ThemeCodes(), p.data.met)
 }
 
 // told are the sentences about a row.
@@ -244,9 +255,6 @@ func (p *Hours) told(r *row) (out []string) {
 	}
 	if pace := m.Pace(placement); pace != "" {
 		out = append([]string{pace}, out...)
-	}
-	if p.data.met != nil {
-		out = append(out, saymet.Sentences(p.Env.Words, p.Env.Site.ThemeCodes(), p.data.met)...)
 	}
 	return append([]string{head}, out...)
 }
@@ -279,6 +287,9 @@ func (p *Hours) Said() (l say.Lines) {
 		for i := range p.rows[at].week.From {
 			e := &p.rows[at].week.From[i]
 			l.Text(say.Join(text.Day(e.Day), m.HoursKind(e.Kind), m.Hours(e.Minutes), cell.Safe(m.HoursTitle(p.rows[at].student, e), 100)))
+		}
+		for _, said := range p.met() {
+			l.Text(said)
 		}
 	}
 	return l
