@@ -120,7 +120,7 @@ var doors = []door{
 	{"research end", "Onderzoek klaar", "----++-"},
 	{"research list", "--json", "+++++++"},
 	{"research show", "Onderzoek --json", "+++++++"},
-	{"training add", "Nieuw", "+++++++"},
+	{"training add", "Nieuw --asker Gemeente", "+++++++"},
 	{"training archive", "Training", "----++-"},
 	{"training edit", "Training --theme x", "----++-"},
 	{"training plan", "Training 2027-01-15", "----++-"},
