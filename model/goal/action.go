@@ -45,7 +45,10 @@ const (
 )
 
 // check tidies a goal and refuses what cannot be kept. Whoever owned it or took part before may stay, also when they left.
-func check(d *model.Doing, now, was *Goal) error {
+func check(d *model.Doing, now, was *Goal) (err error) {
+	if now.Work, err = together.Work(now.Work, was.Work); err != nil {
+		return err
+	}
 	now.Title = strings.Join(strings.Fields(now.Title), " ")
 	if err := model.Required(&now.Title, "goal-title"); err != nil {
 		return err

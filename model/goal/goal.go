@@ -59,7 +59,7 @@ type Goal struct {
 	Came     string       // what came of it, once it is reached or let go
 	Ended    time.Time    // when; zero while it runs
 	Meeting  journal.ID   // of which the minutes it is from; zero: none
-	Work     string       // the kind of work; see model.WorkKinds
+	Work     string       // the kind of work; a code of together.WorkKinds
 	Members  []journal.ID // who work on it with its owner
 	Projects []journal.ID // that serve it
 
@@ -87,7 +87,7 @@ var goals = together.Room[Goal, *Goal]{
 			model.TextField(GoalCame, "goal-came", func(g *Goal) *string { return &g.Came }),
 			model.DayField(GoalEnded, "goal-ended", func(g *Goal) *time.Time { return &g.Ended }),
 			model.EntityField(GoalMeeting, "goal-meeting", func(g *Goal) *journal.ID { return &g.Meeting }),
-			model.TextField(GoalWork, "work", func(g *Goal) *string { return &g.Work }),
+			model.CodeField(GoalWork, "work", model.Everywhere(together.WorkKinds), func(g *Goal) *string { return &g.Work }),
 			model.EntitiesField(GoalMembers, "goal-members", func(g *Goal) *[]journal.ID { return &g.Members }),
 			model.EntitiesField(GoalProjects, "goal-projects", func(g *Goal) *[]journal.ID { return &g.Projects }),
 		}

@@ -69,7 +69,14 @@ func checkPartner(d *model.Doing, now, was *Partner) error {
 	if err := levels(now, was); err != nil {
 		return err
 	}
-	now.Work = tidied(now.Work)
+	work := make([]string, len(now.Work))
+	for i, w := range now.Work {
+		var err error
+		if work[i], err = together.Work(w, was.Work...); err != nil {
+			return err
+		}
+	}
+	now.Work = tidied(work)
 	if len(now.Work) > mostListed {
 		return fault.New(fault.Invalid, "together-many", "field", "partner-work", "most", mostListed)
 	}

@@ -62,7 +62,7 @@ type Partner struct {
 	From         time.Time
 	To           time.Time
 	Levels       []string     // of the students it can guide, as model.Levels; none: all
-	Work         []string     // the kinds of work
+	Work         []string     // the kinds of work; codes of together.WorkKinds
 	Guides       []journal.ID // who guide there and are known here
 	Contact      string       // who is spoken to, and how
 	Sector       string

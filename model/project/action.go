@@ -70,7 +70,10 @@ const (
 )
 
 // check tidies and refuses what cannot be kept. What stands already is not looked up again.
-func check(d *model.Doing, now, was *Project) error {
+func check(d *model.Doing, now, was *Project) (err error) {
+	if now.Work, err = together.Work(now.Work, was.Work); err != nil {
+		return err
+	}
 	now.Title = strings.Join(strings.Fields(now.Title), " ")
 	if err := model.Required(&now.Title, "project-title"); err != nil {
 		return err

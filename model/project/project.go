@@ -65,7 +65,7 @@ type Project struct {
 	Leaders    []journal.ID // who lead it
 	Partners   []journal.ID // model/partner
 	Nodes      []journal.ID // what it is evidence of
-	Work       string       // the kind of work; see model.WorkKinds
+	Work       string       // the kind of work; a code of together.WorkKinds
 	State      State
 	Came       string // what came of it
 	NoHours    bool   // being there counts for no hours
@@ -100,7 +100,7 @@ var projects = together.Room[Project, *Project]{
 			model.EntitiesField(ProjectLeaders, "project-leaders", func(p *Project) *[]journal.ID { return &p.Leaders }),
 			model.EntitiesField(ProjectPartners, "project-partners", func(p *Project) *[]journal.ID { return &p.Partners }),
 			model.EntitiesField(ProjectNodes, "project-nodes", func(p *Project) *[]journal.ID { return &p.Nodes }),
-			model.TextField(ProjectWork, "work", func(p *Project) *string { return &p.Work }),
+			model.CodeField(ProjectWork, "work", model.Everywhere(together.WorkKinds), func(p *Project) *string { return &p.Work }),
 			model.TextField(ProjectState, "project-state", func(p *Project) *State { return &p.State }),
 			model.TextField(ProjectCame, "project-came", func(p *Project) *string { return &p.Came }),
 			model.FlagField(ProjectNoHours, "project-no-hours", func(p *Project) *bool { return &p.NoHours }),

@@ -9,12 +9,13 @@ import (
 	"leerbalie/model/outcome"
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
+	"leerbalie/model/together"
 )
 
 // lists are the lists of codes that come with the program.
 func lists() []model.Codes {
 	return []model.Codes{
-		model.Urgencies(), model.Supervisions(), desk.StatusCodes(), model.Outcomes(), model.FoundPlaces(), model.Channels(), model.Askers(), model.AgeBands(),
+		model.Urgencies(), together.WorkKinds(), model.Supervisions(), desk.StatusCodes(), model.Outcomes(), model.FoundPlaces(), model.Channels(), model.Askers(), model.AgeBands(),
 		model.LifeDomains(), model.Themes(), model.PathKinds(), paths.Outcomes(), pairs.FitAnswers(), model.StudyOutcomes(), outcome.Kinds(), pairs.EndReasons(),
 		pairs.EvaluationResults(), pairs.Moods(),
 	}

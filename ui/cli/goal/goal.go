@@ -27,7 +27,7 @@ func Goal(r *command.Run) *cobra.Command {
 func room() fields.Room[goal.Goal, goal.Row] {
 	return fields.Room[goal.Goal, goal.Row]{
 		Name: "goal", Arg: "GOAL", Title: "goal-title", Needs: []string{"goal-owner"},
-		Of: fields.Of[goal.Goal]{Table: goal.Table(), Prefix: "goal-", Fields: []string{"goal-owner", "goal-why", "goal-by", "goal-phase", "goal-expect", "goal-theme", "goal-members"}},
+		Of: fields.Of[goal.Goal]{Table: goal.Table(), Prefix: "goal-", Fields: []string{"goal-owner", "goal-why", "goal-by", "goal-phase", "goal-expect", "goal-theme", "work", "goal-members"}},
 		Examples: map[string]string{
 			"add":  "  leerbalie goal add \"Iedereen vindt het taalcafé\" --owner Samira --by 2027-02-01 --phase verkennen",
 			"edit": "  leerbalie goal edit taalcafé --owner Noor --phase proberen",

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model/goal"
 	"leerbalie/model/journal"
+	"leerbalie/model/together"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 )
@@ -98,7 +99,7 @@ func card(r *command.Run, g *goal.Row) [][2]string {
 		names = append(names, g.NameOf(id))
 	}
 	out := [][2]string{{said("owner"), owner(r, g)}, {said("members"), strings.Join(names, ", ")}, {said("state"), r.Words.GoalState(g.State)}, {said("by"), day(r, g.By)}, {said("why"), g.Why}, {said("phase"), g.Phase},
-		{said("expect"), g.Expect}, {said("theme"), g.Theme}, {said("came"), g.Came}}
+		{said("expect"), g.Expect}, {said("theme"), g.Theme}, {r.Say("field.work"), r.Words.Name(together.WorkKinds(), g.Work)}, {said("came"), g.Came}}
 	for _, s := range g.Steps {
 		out = append(out, [2]string{said("step"), r.Words.GoalStep(s, g.NameOf(s.Person))})
 	}

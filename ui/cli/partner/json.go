@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/partner"
 	"leerbalie/model/placement"
+	"leerbalie/model/together"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 )
@@ -93,7 +94,7 @@ func card(r *command.Run, p *row) [][2]string {
 		guides = append(guides, p.names[id])
 	}
 	out := [][2]string{{said("state"), r.Words.PartnerState(p.State)}, {said("places"), strconv.Itoa(p.Places)}, {r.Say("cli.partner.placed"), strconv.Itoa(p.placed)}, {said("supervision"), hours(p.Supervision)},
-		{said("from"), day(p.From)}, {said("to"), day(p.To)}, {said("levels"), strings.Join(p.Levels, ", ")}, {said("network"), p.network}, {said("guides"), strings.Join(guides, ", ")}, {said("work"), strings.Join(p.Work, ", ")},
+		{said("from"), day(p.From)}, {said("to"), day(p.To)}, {said("levels"), strings.Join(p.Levels, ", ")}, {said("network"), p.network}, {said("guides"), strings.Join(guides, ", ")}, {said("work"), strings.Join(r.Words.Names(together.WorkKinds(), p.Work), ", ")},
 		{said("contact"), p.Contact}, {said("sector"), p.Sector}, {said("terms"), p.Terms}, {said("note"), p.Note}, {said("agreed"), day(p.Agreed)}}
 	for _, n := range p.Notes {
 		out = append(out, [2]string{r.Say("place.at." + partner.SaidKind(n.Kind)), strings.Join(some(day(n.Day), n.From, n.Text), " · ")})

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/ledger"
 	"leerbalie/model/project"
+	"leerbalie/model/together"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/text"
@@ -245,6 +246,7 @@ func card(r *command.Run, p *row) [][2]string {
 	add("field.project-state", r.Words.ProjectState(p.State))
 	add("field.project-district", p.District)
 	add("field.project-theme", p.Theme)
+	add("field.work", r.Words.Name(together.WorkKinds(), p.Work))
 	add("field.project-target", p.Target)
 	add("field.project-why", p.Why)
 	add("field.project-from", day(p.From))

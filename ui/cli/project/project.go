@@ -41,7 +41,7 @@ func room() fields.Room[project.Project, row] {
 	return fields.Room[project.Project, row]{
 		Name: "project", Arg: "PROJECT", Title: "project-title",
 		Of: fields.Of[project.Project]{Table: project.Table(), Prefix: "project-",
-			Fields: []string{"project-theme", "project-district", "project-target", "project-why", "project-programme", "project-from", "project-to", "project-hours-a-week", "project-leaders", "project-partners",
+			Fields: []string{"project-theme", "work", "project-district", "project-target", "project-why", "project-programme", "project-from", "project-to", "project-hours-a-week", "project-leaders", "project-partners",
 				"project-nodes", "project-state", "project-came", "project-no-hours"},
 			Flags: map[string]string{"project-leaders": "leader", "project-partners": "partner", "project-nodes": "node"},
 			Finds: map[string]fields.Find{"project-nodes": nodeOf,

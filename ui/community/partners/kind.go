@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/partner"
 	"leerbalie/model/placement"
 	"leerbalie/model/plain"
+	"leerbalie/model/together"
 	"leerbalie/ui/community/page"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -183,7 +184,7 @@ func facts(p *page.Page[row], r *row) (out []page.Fact) {
 		field("supervision", w.Say("partners.hours", "used", hoursOf(w, r.used()), "given", hoursOf(w, r.Supervision), "left", hoursOf(w, max(r.Supervision-r.used(), 0))))
 	}
 	field("levels", strings.Join(r.Levels, ", "))
-	field("work", strings.Join(r.Work, ", "))
+	field("work", strings.Join(w.Names(together.WorkKinds(), r.Work), ", "))
 	field("contact", r.Contact)
 	field("guides", r.guides)
 	if !r.Agreed.IsZero() {

@@ -6,6 +6,10 @@ import "leerbalie/ui/text/language"
 // and tags other names.
 func codes() language.Table {
 	return language.Table{
+		"code.work.service":                       "service",
+		"code.work.analysis":                      "analysis",
+		"code.work.project":                       "project",
+		"code.work.training":                      "training",
 		"code.urgency.now":                        "now",
 		"code.urgency.today":                      "today",
 		"code.urgency.routine":                    "routine",

@@ -6,6 +6,7 @@ import "leerbalie/ui/text/language"
 func met() language.Table {
 	return language.Table{
 		"cli.student.themes": "show which themes and target groups a student has met, and which not yet",
+		"error.work-unknown": "{text} is no kind of work. Choose service, analysis, project or training.",
 		"met.themes":         "Themes: {n} of {all} met. Not yet: {names}.",
 		"met.themes.all":     "Themes: all {all} met.",
 		"met.targets":        "Target groups: {n} of {all} met. Not yet: {names}.",

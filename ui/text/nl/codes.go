@@ -6,6 +6,10 @@ import "leerbalie/ui/text/language"
 // and tags other names.
 func codes() language.Table {
 	return language.Table{
+		"code.work.service":                       "dienstverlening",
+		"code.work.analysis":                      "analyse",
+		"code.work.project":                       "project",
+		"code.work.training":                      "training",
 		"code.urgency.now":                        "nu",
 		"code.urgency.today":                      "vandaag",
 		"code.urgency.routine":                    "gewoon",

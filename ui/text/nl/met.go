@@ -6,6 +6,7 @@ import "leerbalie/ui/text/language"
 func met() language.Table {
 	return language.Table{
 		"cli.student.themes": "laat zien welke thema's en doelgroepen een student heeft gehad, en welke nog niet",
+		"error.work-unknown": "{text} is geen soort werk. Kies dienstverlening, analyse, project of training.",
 		"met.themes":         "Thema's: {n} van {all} gehad. Nog niet: {names}.",
 		"met.themes.all":     "Thema's: alle {all} gehad.",
 		"met.targets":        "Doelgroepen: {n} van {all} gehad. Nog niet: {names}.",
