@@ -125,7 +125,7 @@ func cli() language.Table {
 		"cli.person.added":              "{name} was added ({id}).",
 		"cli.person.list":               "show who works or learns here",
 		"cli.person.show":               "show one person",
-		"cli.flag.role":                 "desk, student, teacher, supervisor, coordinator or admin; may be repeated",
+		"cli.flag.role":                 "desk, student, teacher, supervisor, coordinator, admin or guest; may be repeated",
 		"cli.flag.role-only":            "only who has this role",
 		"cli.flag.site":                 "the service point: code or name",
 		"cli.flag.group":                "the group; may be repeated",

@@ -125,7 +125,7 @@ func cli() language.Table {
 		"cli.person.added":              "{name} is toegevoegd ({id}).",
 		"cli.person.list":               "toon wie hier werkt of leert",
 		"cli.person.show":               "toon één persoon",
-		"cli.flag.role":                 "desk, student, teacher, supervisor, coordinator of admin; mag vaker",
+		"cli.flag.role":                 "desk, student, teacher, supervisor, coordinator, admin of guest; mag vaker",
 		"cli.flag.role-only":            "alleen wie dit is",
 		"cli.flag.site":                 "het servicepunt: code of naam",
 		"cli.flag.group":                "de groep; mag vaker",
