@@ -268,7 +268,7 @@ func (a *apart) kept(all []*journal.Change, i int) error {
 func TestNothingIsLostApart(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		a := &apart{house: open(t, 3), rt: rt, sessions: map[[2]int]*model.Session{}, of: map[journal.Kind][]journal.ID{}}
-		for range rapid.IntRange(5, 40).Draw(rt, "steps") {
+		for range rapid.IntRange(20, 100).Draw(rt, "steps") {
 			a.step()
 		}
 		var all []*journal.Change
