@@ -133,7 +133,14 @@ func TestWhatAsksForAttentionIsFirst(t *testing.T) {
 	if want := []string{"Van Ali", "Te laat", "Later", "Ooit"}; len(got) != 4 || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] || got[3] != want[3] {
 		t.Errorf("%v", got)
 	}
-	if !all[0].Alone || !all[1].Late || all[2].Late {
+	if !all[0].Alone || !all[1].Late || all[2].Late || all[2].Behind != 0 {
 		t.Errorf("%v", got)
+	}
+	all, err = goal.List(t.Context(), lead, day(5))
+	must(t, err)
+	for _, r := range all {
+		if r.Title == "Later" && (r.Behind != 1 || r.Late) {
+			t.Errorf("%d steps behind, late %t", r.Behind, r.Late)
+		}
 	}
 }

@@ -189,6 +189,9 @@ func (r *Row) meets(person, other journal.ID) {
 
 // attend tells who came: of students as far as the session may know. Who leads a meeting knows of everybody who came to that.
 func (o *Roster) attend(session *model.Session, tx model.Tx) error {
+	if len(o.Rows) == 0 {
+		return nil
+	}
 	rows := map[journal.ID]*Row{}
 	for i := range o.Rows {
 		r := &o.Rows[i]

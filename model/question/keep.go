@@ -120,6 +120,7 @@ type Query struct {
 func Read(ctx context.Context, session *model.Session, ask Query) (out []Question, err error) {
 	all, err := All(ctx, session)
 	terms, theme := plain.TermsOf(ask.Text), plain.FoldText(ask.Theme)
+	found := make([]*Question, 0, len(all)) // moved about instead of what they are of, which is large
 	for i := range all {
 		q := &all[i]
 		switch {
@@ -130,8 +131,11 @@ func Read(ctx context.Context, session *model.Session, ask Query) (out []Questio
 			!q.Has(terms):
 			continue
 		}
-		out = append(out, *q)
+		found = append(found, q)
 	}
-	slices.SortStableFunc(out, func(a, b Question) int { return bytes.Compare(b.ID[:], a.ID[:]) })
+	slices.SortFunc(found, func(a, b *Question) int { return bytes.Compare(b.ID[:], a.ID[:]) })
+	for _, q := range found {
+		out = append(slices.Grow(out, len(found)-len(out)), *q)
+	}
 	return out, err
 }

@@ -95,6 +95,9 @@ func (r *Room[T, E]) AllIn(ctx context.Context, session *model.Session, tx model
 		return err
 	})
 	slices.SortStableFunc(found, func(a, b marked[T]) int { return strings.Compare(a.folded, b.folded) })
+	if err == nil && len(found) > 0 {
+		out = make([]T, 0, len(found))
+	}
 	for i := range found {
 		out = append(out, *found[i].is)
 	}

@@ -83,24 +83,33 @@ func read(ctx context.Context, session *model.Session, _ screen.Env) (out []row,
 		titles[courses[i].ID] = courses[i].Title
 	}
 	me := session.Me().ID
+	var in [len(parts)][]*question.Question
 	for i := range all {
-		r := row{Question: all[i], names: names, course: titles[all[i].Course]}
-		switch state := r.Stands(); {
-		case state == question.Open && slices.Contains(r.To, me):
-			r.place = mine
-		case state == question.Open:
-			r.place = open
-		case r.Kept != "":
-			r.place = kept
-		case state == question.Closed:
-			r.place = closed
-		default:
-			r.place = answered
-		}
-		out = append(out, r)
+		place := placeOf(&all[i], me)
+		in[place] = append(in[place], &all[i])
 	}
-	slices.SortStableFunc(out, func(a, b row) int { return cmp.Compare(a.place, b.place) })
+	out = make([]row, 0, len(all))
+	for place := range in {
+		for _, q := range in[place] {
+			out = append(out, row{Question: *q, names: names, course: titles[q.Course], place: place})
+		}
+	}
 	return out, nil
+}
+
+// placeOf is in which part of the list a question stands for somebody.
+func placeOf(q *question.Question, me journal.ID) int {
+	switch state := q.Stands(); {
+	case state == question.Open && slices.Contains(q.To, me):
+		return mine
+	case state == question.Open:
+		return open
+	case q.Kept != "":
+		return kept
+	case state == question.Closed:
+		return closed
+	}
+	return answered
 }
 
 func right(p *Page, r *row) string {
