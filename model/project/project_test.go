@@ -16,19 +16,19 @@ import (
 
 var _ = kinds.All
 
-// house is a project with who is around it: who leads it, one of whom is a guest; a student who takes part, and one who does not.
-type house struct {
+// around is a project with who is around it: who leads it, one of whom is a guest; a student who takes part, and one who does not.
+type around struct {
 	store                            *memory.Store
 	boss, pro, guest, ali, bo, other journal.ID
 	project                          journal.ID
 }
 
-func day(n int) time.Time { return time.Date(2027, 1, 4+n, 0, 0, 0, 0, time.UTC) }
+func on(n int) time.Time { return time.Date(2027, 1, 4+n, 0, 0, 0, 0, time.UTC) }
 
-func open(t *testing.T) *house {
+func gather(t *testing.T) *around {
 	t.Helper()
-	now := day(30).Add(9 * time.Hour)
-	h := &house{store: memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K1", Random: rand.New(rand.NewSource(1)), Now: func() time.Time { now = now.Add(time.Second); return now }})}
+	now := on(30).Add(9 * time.Hour)
+	h := &around{store: memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K1", Random: rand.New(rand.NewSource(1)), Now: func() time.Time { now = now.Add(time.Second); return now }})}
 	var err error
 	if h.boss, err = model.Found(t.Context(), h.store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"}); err != nil {
 		t.Fatal(err)
@@ -42,7 +42,7 @@ func open(t *testing.T) *house {
 	return h
 }
 
-func (h *house) as(t *testing.T, who journal.ID) *model.Session {
+func (h *around) as(t *testing.T, who journal.ID) *model.Session {
 	t.Helper()
 	s, err := model.Enter(t.Context(), h.store, who)
 	if err != nil {
@@ -51,7 +51,7 @@ func (h *house) as(t *testing.T, who journal.ID) *model.Session {
 	return s
 }
 
-func (h *house) do(t *testing.T, who journal.ID, a model.Action) journal.ID {
+func (h *around) do(t *testing.T, who journal.ID, a model.Action) journal.ID {
 	t.Helper()
 	r, err := h.as(t, who).Do(t.Context(), a)
 	if err != nil {
@@ -60,14 +60,14 @@ func (h *house) do(t *testing.T, who journal.ID, a model.Action) journal.ID {
 	return r.Entity
 }
 
-func (h *house) fails(t *testing.T, who journal.ID, a model.Action, kind fault.Kind) {
+func (h *around) fails(t *testing.T, who journal.ID, a model.Action, kind fault.Kind) {
 	t.Helper()
 	if _, err := h.as(t, who).Do(t.Context(), a); fault.KindOf(err) != kind {
 		t.Errorf("%s: %v, want %v", a.Name(), err, kind)
 	}
 }
 
-func (h *house) read(t *testing.T, who journal.ID) project.View {
+func (h *around) read(t *testing.T, who journal.ID) project.View {
 	t.Helper()
 	v, err := project.Read(t.Context(), h.as(t, who), h.project)
 	if err != nil {
@@ -78,7 +78,7 @@ func (h *house) read(t *testing.T, who journal.ID) project.View {
 
 // TestAgreedWithAProgramme: who agreed did so with the programme as it was then; for another only who leads says so.
 func TestAgreedWithAProgramme(t *testing.T) {
-	h := open(t)
+	h := gather(t)
 	h.do(t, h.other, project.Agree{ID: h.project, Party: project.Professional})
 	h.fails(t, h.other, project.Agree{ID: h.project, Party: project.Professional}, fault.Conflict)
 	h.fails(t, h.other, project.Agree{ID: h.project, Party: project.Teacher, Who: h.pro}, fault.Refused)
@@ -111,14 +111,14 @@ func TestAgreedWithAProgramme(t *testing.T) {
 // TestWhoWasThereCountsOnce: having been there counts for what the sessions of that day took, once, however often it is noted; what is corrected
 // counts as it was corrected, and who was not there has nothing.
 func TestWhoWasThereCountsOnce(t *testing.T) {
-	h := open(t)
-	h.fails(t, h.pro, project.NotePresence{Project: h.project, Day: day(0), Marks: []project.Mark{{Student: h.ali, State: ledger.Present}}}, fault.NotFound)
-	for _, s := range []project.Session{{Day: day(0), Minutes: 60, Came: 9}, {Day: day(0), Minutes: 30, Came: 4}, {Day: day(7), Minutes: 120}, {Day: day(14), Minutes: 15}} {
+	h := gather(t)
+	h.fails(t, h.pro, project.NotePresence{Project: h.project, Day: on(0), Marks: []project.Mark{{Student: h.ali, State: ledger.Present}}}, fault.NotFound)
+	for _, s := range []project.Session{{Day: on(0), Minutes: 60, Came: 9}, {Day: on(0), Minutes: 30, Came: 4}, {Day: on(7), Minutes: 120}, {Day: on(14), Minutes: 15}} {
 		h.do(t, h.pro, project.NoteSession{Project: h.project, Session: s})
 	}
 	note := func(n int, who journal.ID, state ledger.State) {
 		t.Helper()
-		h.do(t, h.boss, project.NotePresence{Project: h.project, Day: day(n), Marks: []project.Mark{{Student: who, State: state}}})
+		h.do(t, h.boss, project.NotePresence{Project: h.project, Day: on(n), Marks: []project.Mark{{Student: who, State: state}}})
 	}
 	is := func(who journal.ID, days, minutes int) {
 		t.Helper()
@@ -137,7 +137,7 @@ func TestWhoWasThereCountsOnce(t *testing.T) {
 	note(0, h.ali, ledger.Present)
 	note(7, h.ali, ledger.Absent)
 	is(h.ali, 1, 90)
-	h.do(t, h.pro, project.NotePresence{Project: h.project, Day: day(14), Marks: []project.Mark{{Student: h.ali, State: ledger.Present}}})
+	h.do(t, h.pro, project.NotePresence{Project: h.project, Day: on(14), Marks: []project.Mark{{Student: h.ali, State: ledger.Present}}})
 	is(h.ali, 2, 105)
 	note(0, h.bo, ledger.Present) // who was there and takes no part
 	is(h.bo, 1, 90)
@@ -150,17 +150,17 @@ func TestWhoWasThereCountsOnce(t *testing.T) {
 	h.do(t, h.boss, project.NoteSession{Project: h.project, Session: long})
 	is(h.ali, 2, 135) // 90 + 30, and 15
 	p := h.read(t, h.boss).Project
-	if p.Minutes(day(7)) != 120 {
-		t.Error(p.Minutes(day(7)))
+	if p.Minutes(on(7)) != 120 {
+		t.Error(p.Minutes(on(7)))
 	}
 }
 
 // TestWhoNotesWhoWasThere: who leads, of those who take part; never a guest, somebody else, or a student of themselves.
 func TestWhoNotesWhoWasThere(t *testing.T) {
-	h := open(t)
-	h.do(t, h.pro, project.NoteSession{Project: h.project, Session: project.Session{Day: day(0), Minutes: 60}})
+	h := gather(t)
+	h.do(t, h.pro, project.NoteSession{Project: h.project, Session: project.Session{Day: on(0), Minutes: 60}})
 	mark := func(who journal.ID) model.Action {
-		return project.NotePresence{Project: h.project, Day: day(0), Marks: []project.Mark{{Student: who, State: ledger.Present}}}
+		return project.NotePresence{Project: h.project, Day: on(0), Marks: []project.Mark{{Student: who, State: ledger.Present}}}
 	}
 	for _, who := range []journal.ID{h.guest, h.other, h.ali} {
 		h.fails(t, who, mark(h.ali), fault.Refused)
@@ -178,8 +178,8 @@ func TestWhoNotesWhoWasThere(t *testing.T) {
 
 // TestWhoWroteAResultCorrectsIt, and nobody else but who leads the project.
 func TestWhoWroteAResultCorrectsIt(t *testing.T) {
-	h := open(t)
-	h.do(t, h.other, project.NoteResult{Project: h.project, Result: project.Result{Day: day(1), Text: "vier eten samen"}})
+	h := gather(t)
+	h.do(t, h.other, project.NoteResult{Project: h.project, Result: project.Result{Day: on(1), Text: "vier eten samen"}})
 	r := h.read(t, h.boss).Results[0]
 	r.Text = "vijf eten samen"
 	h.fails(t, h.ali, project.NoteResult{Project: h.project, Result: r}, fault.Refused)
