@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"leerbalie/model"
@@ -14,6 +15,8 @@ import (
 	"leerbalie/model/goal"
 	"leerbalie/model/journal"
 	"leerbalie/model/meeting"
+	"leerbalie/model/partner"
+	"leerbalie/model/placement"
 	"leerbalie/model/project"
 	"leerbalie/model/question"
 	"leerbalie/model/training"
@@ -25,26 +28,31 @@ type Why string
 
 // The reasons, the most pressing first: who waits for an answer comes before what was agreed, and that before what nobody took up yet.
 const (
-	GoalLate        Why = "goal-late"        // an own goal is past its day
-	StepLate        Why = "step-late"        // a step on me is past its day
-	StepToMe        Why = "step-to-me"       // a step is on me
-	SignalToMe      Why = "signal-to-me"     // a signal was sent to me, and nobody said what came of it
-	QuestionToMe    Why = "question-to-me"   // a question was put to me, and has no answer
-	TrainingDue     Why = "training-due"     // a training that I give is past its day, and was not called given
-	TrainingAsked   Why = "training-asked"   // a training was asked of me, and has no day
-	MeetingAnswer   Why = "meeting-answer"   // a meeting where I am expected waits for my answer
-	ProjectAgree    Why = "project-agree"    // with the programme of a project that I lead not every party agreed
-	ProjectQuiet    Why = "project-quiet"    // a running project that I lead has had no session for weeks
-	ProjectOver     Why = "project-over"     // a project that I lead is past its last day, and was not closed
-	SignalAnswered  Why = "signal-answered"  // a signal of mine was answered lately
-	QuestionOpen    Why = "question-open"    // a question to everybody has had no answer for a week
-	GoalUnowned     Why = "goal-unowned"     // a goal has nobody who owns it
-	TrainingUnowned Why = "training-unowned" // a training was asked, and nobody gives it
+	GoalLate        Why = "goal-late"         // an own goal is past its day
+	StepLate        Why = "step-late"         // a step on me is past its day
+	PlacedPartner   Why = "placed-partner"    // a partner ended where a student is still placed
+	PlacedKickOff   Why = "placed-kickoff"    // a placement began without a kick-off
+	PlacedVisit     Why = "placed-visit"      // nobody visited in the first weeks of a placement
+	PlacedEvaluate  Why = "placed-evaluation" // a placement ends or ended, and was not evaluated
+	PlacedNext      Why = "placed-next"       // a placement ends, and the student goes nowhere after it
+	StepToMe        Why = "step-to-me"        // a step is on me
+	SignalToMe      Why = "signal-to-me"      // a signal was sent to me, and nobody said what came of it
+	QuestionToMe    Why = "question-to-me"    // a question was put to me, and has no answer
+	TrainingDue     Why = "training-due"      // a training that I give is past its day, and was not called given
+	TrainingAsked   Why = "training-asked"    // a training was asked of me, and has no day
+	MeetingAnswer   Why = "meeting-answer"    // a meeting where I am expected waits for my answer
+	ProjectAgree    Why = "project-agree"     // with the programme of a project that I lead not every party agreed
+	ProjectQuiet    Why = "project-quiet"     // a running project that I lead has had no session for weeks
+	ProjectOver     Why = "project-over"      // a project that I lead is past its last day, and was not closed
+	SignalAnswered  Why = "signal-answered"   // a signal of mine was answered lately
+	QuestionOpen    Why = "question-open"     // a question to everybody has had no answer for a week
+	GoalUnowned     Why = "goal-unowned"      // a goal has nobody who owns it
+	TrainingUnowned Why = "training-unowned"  // a training was asked, and nobody gives it
 )
 
 // Whys are all of them, in that order.
 func Whys() []Why {
-	return []Why{GoalLate, StepLate, SignalToMe, QuestionToMe, TrainingDue, TrainingAsked, MeetingAnswer, StepToMe, ProjectAgree, ProjectQuiet, ProjectOver, SignalAnswered, QuestionOpen, GoalUnowned, TrainingUnowned}
+	return []Why{GoalLate, StepLate, SignalToMe, QuestionToMe, TrainingDue, TrainingAsked, PlacedPartner, MeetingAnswer, PlacedKickOff, PlacedVisit, PlacedEvaluate, PlacedNext, StepToMe, ProjectAgree, ProjectQuiet, ProjectOver, SignalAnswered, QuestionOpen, GoalUnowned, TrainingUnowned}
 }
 
 // The thresholds, in days.
@@ -64,7 +72,7 @@ type Asks struct {
 	Why   Why
 	Kind  journal.Kind
 	ID    journal.ID
-	Step  journal.ID // the step of the goal; zero for anything else
+	Step  journal.ID // the step of the goal, or the placement at the partner; zero for anything else
 	Title string
 	Day   time.Time  // a calendar day: by when, since when, or on which; zero where there is none
 	By    journal.ID // who asks; zero where nobody does
@@ -79,6 +87,8 @@ func (a *Asks) Page() string {
 		return "questions"
 	case project.KindProject:
 		return "projects"
+	case partner.KindPartner:
+		return "partners"
 	case upward.KindSignal:
 		return "signals"
 	case training.KindTraining:
@@ -98,6 +108,9 @@ func Mine(ctx context.Context, session *model.Session, day time.Time) (out []Ask
 		return nil, err
 	}
 	if err := m.meetings(ctx, session); err != nil {
+		return nil, err
+	}
+	if err := m.placements(ctx, session); err != nil {
 		return nil, err
 	}
 	rank := map[Why]int{}
@@ -293,6 +306,17 @@ func (m *mine) meetings(ctx context.Context, session *model.Session) error {
 		if row := &r.Rows[i]; row.Waits(m.me.ID, m.day) {
 			m.add(MeetingAnswer, meeting.KindMeeting, row.ID, row.Called(), row.Day, row.AddedBy)
 		}
+	}
+	return err
+}
+
+// placements are what is due about students who are placed, at the partner where they are.
+func (m *mine) placements(ctx context.Context, session *model.Session) error {
+	all, err := placement.ReadDue(ctx, session, m.day)
+	for i := range all {
+		d := &all[i]
+		title := strings.Join([]string{d.Student, d.Partner}, ", ")
+		m.out = append(m.out, Asks{Why: Why("placed-" + d.What), Kind: partner.KindPartner, ID: d.Placement.Partner, Step: d.Placement.ID, Title: title, Day: d.Day})
 	}
 	return err
 }

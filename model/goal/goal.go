@@ -72,7 +72,6 @@ var goals = together.Room[Goal, *Goal]{
 	Kind: KindGoal, Name: "goal", Title: func(g *Goal) string { return g.Title },
 	Owners: func(g *Goal) []journal.ID { return append([]journal.ID{g.Owner}, g.Members...) },
 	Items:  itemKinds(), Take: take,
-	On: []journal.Field{GoalOwner}, Runs: func(g *Goal) bool { return g.State == Open },
 	Check: check,
 	Fields: func() model.Table[Goal] {
 		return model.Table[Goal]{

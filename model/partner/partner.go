@@ -78,9 +78,8 @@ var partners = together.Room[Partner, *Partner]{
 	Kind: KindPartner, Name: "partner", Title: func(p *Partner) string { return p.Name },
 	Owners: func(p *Partner) []journal.ID { return p.Guides },
 	Hidden: []journal.Field{PartnerSourceID},
-	On:     []journal.Field{PartnerGuides}, Runs: func(p *Partner) bool { return p.State != Ended },
-	Check: checkPartner,
-	Items: itemKinds(), Take: take,
+	Check:  checkPartner,
+	Items:  itemKinds(), Take: take,
 	Fields: func() model.Table[Partner] {
 		return model.Table[Partner]{
 			model.TextField(PartnerName, "partner-name", func(p *Partner) *string { return &p.Name }),

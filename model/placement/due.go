@@ -16,6 +16,7 @@ import (
 
 // What can be due about a placement, the most pressing first.
 const (
+	DuePartner    = "partner"    // its partner ended, and it goes on
 	DueKickOff    = "kickoff"    // it began, and no kick-off was held
 	DueVisit      = "visit"      // nobody visited in its first weeks
 	DueEvaluation = "evaluation" // it ends soon or ended lately, and was not evaluated
@@ -61,16 +62,17 @@ func DueOf(p *Placement, all []Placement, student model.Person, today time.Time)
 }
 
 // concerns tells whether something is due of somebody: the guide of the school has all of it, that of the company kick-off and evaluation, and
-// coordinators look for what comes next and stand in where the school has no guide.
+// coordinators look for what comes next, and after a partner that ended, and stand in where the school has no guide.
 func (d *Due) concerns(by model.Person, places bool) bool {
 	p := &d.Placement
-	return by.ID == p.School || by.ID == p.Guide && (d.What == DueKickOff || d.What == DueEvaluation) || places && (p.School.IsZero() || d.What == DueNext)
+	return by.ID == p.School || by.ID == p.Guide && (d.What == DueKickOff || d.What == DueEvaluation) || places && (p.School.IsZero() || d.What == DueNext || d.What == DuePartner)
 }
 
 // ReadDue is what is due on a calendar day about placements, of whoever has the session: what should have been longest ago first. Errors: Refused.
 func ReadDue(ctx context.Context, session *model.Session, today time.Time) (out []Due, err error) {
 	c, me := session.Clearance(), session.Me()
 	err = session.ReadClass(ctx, journal.Community, func(tx model.Tx) error {
+		out = nil
 		all, err := AllIn(ctx, session, tx)
 		if err != nil || len(all) == 0 {
 			return err
@@ -86,13 +88,17 @@ func ReadDue(ctx context.Context, session *model.Session, today time.Time) (out 
 			if student.Archived || !SightOf(c, student, p).Read {
 				continue
 			}
-			for _, d := range DueOf(p, by.of[p.Student], student, today) {
+			at, err := partner.In(tx, p.Partner)
+			if err != nil {
+				return err
+			}
+			found := DueOf(p, by.of[p.Student], student, today)
+			if at.State == partner.Ended && p.State(today) != Ended {
+				found = append(found, Due{What: DuePartner, Placement: *p, Day: today})
+			}
+			for _, d := range found {
 				if !d.concerns(me, MayPlace(c)) {
 					continue
-				}
-				at, err := partner.In(tx, p.Partner)
-				if err != nil {
-					return err
 				}
 				d.Student, d.Partner = student.Name, at.Name
 				out = append(out, d)

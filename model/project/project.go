@@ -84,8 +84,7 @@ type Project struct {
 var projects = together.Room[Project, *Project]{
 	Kind: KindProject, Name: "project", Title: func(p *Project) string { return p.Title },
 	Owners: func(p *Project) []journal.ID { return p.Leaders },
-	On:     []journal.Field{ProjectLeaders}, Runs: func(p *Project) bool { return p.State == Planned || p.State == Running },
-	Check: check, Items: items(), Take: take,
+	Check:  check, Items: items(), Take: take,
 	Fields: func() model.Table[Project] {
 		return model.Table[Project]{
 			model.TextField(ProjectTitle, "project-title", func(p *Project) *string { return &p.Title }),

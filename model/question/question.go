@@ -60,7 +60,6 @@ type Question struct {
 
 var questions = together.Room[Question, *Question]{
 	Kind: KindQuestion, Name: "question", Title: func(q *Question) string { return q.Title },
-	On: []journal.Field{QuestionTo, QuestionKeptBy}, Runs: func(q *Question) bool { return q.Stands() == Open },
 	Hidden: []journal.Field{QuestionCourse, QuestionMeeting},
 	Items:  items, Take: take, Writes: writes, Check: check,
 	Fields: func() model.Table[Question] {

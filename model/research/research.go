@@ -60,8 +60,7 @@ type Research struct {
 var looks = together.Room[Research, *Research]{
 	Kind: KindResearch, Name: "research", Title: func(r *Research) string { return r.Question },
 	Owners: func(r *Research) []journal.ID { return append(slices.Clone(r.Students), r.Supervisor) },
-	On:     []journal.Field{ResearchSupervisor}, Runs: func(r *Research) bool { return r.State == Running },
-	Check: check,
+	Check:  check,
 	Fields: func() model.Table[Research] {
 		return model.Table[Research]{
 			model.TextField(ResearchQuestion, "research-question", func(r *Research) *string { return &r.Question }),

@@ -1,8 +1,6 @@
 package together
 
 import (
-	"slices"
-
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -18,10 +16,6 @@ type Shared interface {
 	Settle(d *model.Doing, rec *journal.Record, on journal.Field, v journal.Value) error
 	// Again writes once more what an item says. The caller has checked that the actor may.
 	Again(d *model.Doing, id journal.ID, item journal.ItemKind, said journal.Fields) error
-	// IsOn tells whether something that still runs is on somebody, and not on whoever added it alone.
-	IsOn(rec *journal.Record, items []journal.Item, person journal.ID) bool
-	// Hands puts another in the place of somebody on whom something is, nobody where to is zero. The caller has checked that the actor may.
-	Hands(d *model.Doing, id, from, to journal.ID) error
 }
 
 // TitleOf is what people call one.
@@ -66,60 +60,4 @@ func (r *Room[T, E]) Again(d *model.Doing, id journal.ID, item journal.ItemKind,
 		_, err := d.Add(r.Kind, id, Scope().Part, item, said)
 		return err
 	})
-}
-
-// IsOn tells whether something is on somebody; see Shared.
-func (r *Room[T, E]) IsOn(rec *journal.Record, items []journal.Item, person journal.ID) bool {
-	if rec.Archived() || rec.Erased || person.IsZero() || len(r.On) == 0 {
-		return false
-	}
-	t := r.Of(rec, items)
-	if r.Runs != nil && !r.Runs(&t) {
-		return false
-	}
-	return slices.ContainsFunc(r.On, func(f journal.Field) bool { return slices.Contains(named(rec.Get(f)), person) })
-}
-
-// Hands gives something to another; see Shared.
-func (r *Room[T, E]) Hands(d *model.Doing, id, from, to journal.ID) error {
-	rec, err := d.Record(r.Kind, id)
-	if err != nil {
-		return err
-	}
-	if rec == nil {
-		return fault.New(fault.NotFound, r.Name+"-unknown", "name", id.String())
-	}
-	var f journal.Fields
-	for _, on := range r.On {
-		v := rec.Get(on)
-		ids := slices.Clone(named(v))
-		i := slices.Index(ids, from)
-		if i < 0 {
-			continue
-		}
-		if ids = slices.Delete(ids, i, i+1); !to.IsZero() && !slices.Contains(ids, to) {
-			ids = slices.Insert(ids, i, to)
-		}
-		switch {
-		case v.ID().IsZero():
-			f = append(f, on.Is(journal.Refs(ids)))
-		case len(ids) == 0:
-			f = append(f, on.Is(journal.Ref(journal.ID{})))
-		default:
-			f = append(f, on.Is(journal.Ref(ids[0])))
-		}
-	}
-	if len(f) == 0 {
-		return nil
-	}
-	d.About(id, "")
-	return d.Granted(Mine, func() error { return d.Set(r.Kind, id, Scope().Part, f) })
-}
-
-// named is whom a value names.
-func named(v journal.Value) []journal.ID {
-	if id := v.ID(); !id.IsZero() {
-		return []journal.ID{id}
-	}
-	return v.IDs()
 }

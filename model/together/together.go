@@ -60,8 +60,6 @@ type Room[T any, E interface {
 	Fields func() model.Table[T] // but who added it
 	Title  func(*T) string       // what people call it
 	Owners func(*T) []journal.ID // who alters it beside whoever added it and coordinators; nil: nobody
-	On     []journal.Field       // those of Fields by which one is on somebody, who is asked for it and can hand it over
-	Runs   func(*T) bool         // whether there is still something to do about one; nil: always
 	Hidden []journal.Field       // those of Fields that the program keeps for itself
 	// Writes tells who writes a field of one, where that is not everybody who alters it; nil: they do. alters tells whether somebody does. It
 	// asks nothing that another may alter meanwhile but who owns it.

@@ -62,8 +62,7 @@ type Training struct {
 var trainings = together.Room[Training, *Training]{
 	Kind: KindTraining, Name: "training", Title: func(t *Training) string { return t.What },
 	Owners: func(t *Training) []journal.ID { return t.Givers },
-	On:     []journal.Field{TrainingGivers}, Runs: func(t *Training) bool { return t.State == Asked || t.State == Planned },
-	Check: check,
+	Check:  check,
 	Fields: func() model.Table[Training] {
 		return model.Table[Training]{
 			model.TextField(TrainingWhat, "training-what", func(t *Training) *string { return &t.What }),

@@ -91,7 +91,6 @@ type Signal struct {
 var signals = together.Room[Signal, *Signal]{
 	Kind: KindSignal, Name: "signal", Title: func(s *Signal) string { return s.Text },
 	Owners: func(s *Signal) []journal.ID { return []journal.ID{s.To} },
-	On:     []journal.Field{SignalTo}, Runs: func(s *Signal) bool { return s.State == Open || s.State == Taken },
 	Hidden: []journal.Field{SignalMeeting, SignalGoal, SignalSite},
 	Writes: writes, Check: check,
 	Take: func(s *Signal, _ []journal.Item) {

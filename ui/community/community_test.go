@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/goal"
 	"leerbalie/model/journal"
 	"leerbalie/model/meeting"
+	"leerbalie/model/partner"
 	"leerbalie/model/question"
 	"leerbalie/model/upward"
 	"leerbalie/ui/community"
@@ -146,7 +147,7 @@ func of(env screen.Env) string {
 
 // TestWhatAsksHasAPage: each page that something which asks stands on is there.
 func TestWhatAsksHasAPage(t *testing.T) {
-	for _, kind := range []journal.Kind{goal.KindGoal, question.KindQuestion, upward.KindSignal, meeting.KindMeeting} {
+	for _, kind := range []journal.Kind{goal.KindGoal, question.KindQuestion, upward.KindSignal, partner.KindPartner, meeting.KindMeeting} {
 		a := asks.Asks{Kind: kind}
 		d := open(t, "nl", small(), quiet)
 		before := d.Frame()
