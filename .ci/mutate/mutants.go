@@ -57,7 +57,7 @@ func mutants() []mutant {
 		trustMutants(),
 		witnessMutants(),
 		worthMutants(),
-		courseMutants(), communityMutants(), togetherMutants(), askedMutants(), goalMutants(), projectMutants(), placementMutants(),
+		courseMutants(), metMutants(), communityMutants(), togetherMutants(), askedMutants(), goalMutants(), projectMutants(), placementMutants(),
 		outcomeMutants(),
 		calendarMutants(),
 	)
