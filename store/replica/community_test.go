@@ -29,7 +29,7 @@ func TestAResidentInTheCommunity(t *testing.T) {
 	for _, a := range []model.Action{
 		goal.Add{Goal: goal.Goal{Title: text("doel"), Owner: c.me}}, question.Add{Question: question.Question{Title: "vraag", Details: text("vraag")}},
 		project.Add{Project: project.Project{Title: "eten", Programme: text("project")}}, upward.Add{Signal: upward.Signal{Text: text("signaal"), To: c.me}},
-		research.Add{Research: research.Research{Question: "wie", Came: text("onderzoek")}}, training.Add{Training: training.Training{What: text("training")}},
+		research.Add{Research: research.Research{Question: "wie", Came: text("onderzoek")}}, training.Add{Training: training.Training{What: text("training"), Asker: "bieb"}},
 		partner.Add{Partner: partner.Partner{Name: "De Schuur", Note: text("partner")}}, partner.NetworkAdd{Network: partner.Network{Name: "Boeren", Note: text("netwerk")}},
 		meeting.Add{Meeting: meeting.Meeting{Title: "overleg", Note: text("overleg"), Day: time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC), Start: 600, Minutes: 60}},
 		course.Add{Course: course.Course{Title: "cursus", Theme: text("cursus"), Minutes: 60, Dates: []time.Time{time.Date(2026, 4, 1, 0, 0, 0, 0, time.UTC)}, Teachers: c.teachers[:1]}},

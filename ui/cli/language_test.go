@@ -61,7 +61,8 @@ func TestAThirdLanguage(t *testing.T) {
 		"string strings stringArray int float duration default", // what pflag calls kinds of value
 		"zoals doen", // what modeltest calls a list of its own
 		"schuldhulp budget buurthuis rijswijk sociaal team andere naam den haag", // what it has in the directory
-		"staat erop", // a step of its path
+		"staat erop",                         // a step of its path
+		"fatma geplaatste milan sanne yusuf", // students of its projects and placements
 		"themes wishes given infix family description needs audience eligibility process fees areas website days opens closes documents assured"} // columns of a file, which have English names
 	var all []*cobra.Command
 	var walk func(*cobra.Command)
