@@ -53,7 +53,7 @@ func pages() []Page {
 		{Name: "signals", Word: "community.page.signals", New: signals.New, Keys: signals.Keys},
 		{Name: "research", Word: "community.page.research", New: research.New, Keys: research.Keys},
 		{Name: "trainings", Word: "community.page.trainings", New: trainings.New, Keys: trainings.Keys},
-		{Name: "hours", Word: "community.page.hours", New: hours.New, Keys: hours.Keys},
+		{Name: "hours", Word: "community.page.hours", New: hours.New, Keys: hours.Keys, Has: func(env screen.Env) bool { return !env.User.IsGuest() }},
 		{Name: "attention", Word: "community.page.attention", New: attention.New, Keys: attention.Keys, Has: attention.Has},
 	}
 }

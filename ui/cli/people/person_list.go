@@ -89,7 +89,7 @@ func roleNames(r *command.Run, roles []model.Role) string {
 	names := map[model.Role]string{
 		model.RoleDesk: r.Say("cli.role.desk"), model.RoleStudent: r.Say("cli.role.student"), model.RoleTeacher: r.Say("cli.role.teacher"),
 		model.RoleSupervisor: r.Say("cli.role.supervisor"), model.RoleCoordinator: r.Say("cli.role.coordinator"), model.RoleAdmin: r.Say("cli.role.admin"),
-		model.RoleBoard: r.Say("cli.role.board"),
+		model.RoleGuest: r.Say("cli.role.guest"), model.RoleBoard: r.Say("cli.role.board"),
 	}
 	out := make([]string, len(roles))
 	for i, role := range roles {

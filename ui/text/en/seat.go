@@ -41,6 +41,7 @@ func seat() language.Table {
 		"role.coordinator":       "coordinator",
 		"role.admin":             "administrator",
 		"role.guest":             "guest",
+		"cli.role.guest":         "guest",
 		"sheet.title":            "The keys of Leerbalie",
 		"sheet.note":             "This sheet is made from the program itself. In the app `?` (or `F1` while you type) shows the same keys, to search in; `:` finds an action by its name.",
 		"sheet.key":              "key",

@@ -41,6 +41,7 @@ func seat() language.Table {
 		"role.coordinator":       "coördinator",
 		"role.admin":             "beheerder",
 		"role.guest":             "gast",
+		"cli.role.guest":         "gast",
 		"sheet.title":            "De toetsen van Leerbalie",
 		"sheet.note":             "Dit blad is gemaakt uit het programma zelf. In de app toont `?` (of `F1` terwijl je typt) dezelfde toetsen, en doorzoekbaar; `:` zoekt een actie bij zijn naam.",
 		"sheet.key":              "toets",
