@@ -73,6 +73,11 @@ func (o Room[T, R]) Does(r *command.Run, cmd *cobra.Command, name string, action
 		if _, err := session.Do(ctx, a); err != nil {
 			return err
 		}
+		if typed := cmd.Flags().Args(); len(typed) > 1 { // words behind the name of what it is about
+			if err := PointAt(ctx, r, session, strings.Join(typed[1:], " ")); err != nil {
+				return err
+			}
+		}
 		return o.tell(ctx, r, session, o.ID(&one), r.Say("did."+a.Name()))
 	})
 }
@@ -113,6 +118,9 @@ func (o Room[T, R]) add(r *command.Run) *cobra.Command {
 				a := o.Add(t)
 				did, err := session.Do(ctx, a)
 				if err != nil {
+					return err
+				}
+				if err := PointAt(ctx, r, session, strings.Join(args, " ")); err != nil {
 					return err
 				}
 				return o.tell(ctx, r, session, did.Entity, r.Say("did."+a.Name()))

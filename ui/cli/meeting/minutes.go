@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -84,6 +85,9 @@ func meetingMinutes(r *command.Run) *cobra.Command {
 				}
 				if len(do) > 0 {
 					if _, err := session.Do(ctx, do...); err != nil {
+						return err
+					}
+					if err := fields.PointAt(ctx, r, session, slices.Concat([]string{note}, goals, questions, signals)...); err != nil {
 						return err
 					}
 				}

@@ -1,6 +1,7 @@
 package meeting_test
 
 import (
+	"strings"
 	"testing"
 
 	"leerbalie/ui/cli/clitest"
@@ -27,10 +28,16 @@ func TestMinutes(t *testing.T) {
 	if len(goals) != 2 || goals[0].Meeting == "" || goals[0].Owner.Name == goals[1].Owner.Name {
 		t.Errorf("%+v", goals)
 	}
+	b.Must("resident", "add", "Fatma Yilmaz", "--keep", "register", "--told")
+	for _, args := range [][]string{{"meeting", "minutes", "Overleg", "--question", "Wie helpt Fatma Yilmaz?"}, {"goal", "step", "Taalcafe", "Fatma Yilmaz bellen"}, {"goal", "add", "Voor Fatma Yilmaz", "--owner", "Sam"}} {
+		if _, told := b.Do(0, args...); !strings.Contains(told, "Fatma Yilmaz") {
+			t.Errorf("%v does not point at a resident's name: %q", args, told)
+		}
+	}
 	b.Do(2, "meeting", "minutes", "Overleg", "--goal", "a", "--goal", "b", "--owner", "Sam")
 	b.Do(2, "meeting", "minutes", "Overleg", "--signal", "a")
 	b.Do(1, "meeting", "minutes", "Overleg", "--goal", "Half", "--question", "", "--note", "x")
-	if again := clitest.JSON[came](b, "meeting", "minutes", "Overleg"); len(again.Goals) != 2 || again.Note != "druk gesproken" {
+	if again := clitest.JSON[came](b, "meeting", "minutes", "Overleg"); len(again.Goals) != 2 || len(again.Questions) != 2 || again.Note != "druk gesproken" {
 		t.Errorf("half of it was written: %+v", again)
 	}
 }
