@@ -4,6 +4,7 @@
 //	go run ./.ci/mutate             each fault, by the tests named with it
 //	go run ./.ci/mutate form        only the faults with "form" in their name
 //	go run ./.ci/mutate -all form   by all tests of the packages that the fault can reach
+//	go run ./.ci/mutate -share 0/2  only every second one, from the first on
 //
 // All faults are built in at once, each behind a switch (see splice.go), so that every package of tests is built once and a
 // fault costs no more than the tests that look for it.
@@ -39,11 +40,28 @@ type tests struct {
 
 func main() {
 	all := flag.Bool("all", false, "run all tests over each fault")
+	of := flag.String("share", "0/1", "try one of so many, from which on")
 	flag.Parse()
-	if err := run(os.Stdout, mutants(), strings.Join(flag.Args(), " "), *all); err != nil {
+	list, err := share(mutants(), *of)
+	if err == nil {
+		err = run(os.Stdout, list, strings.Join(flag.Args(), " "), *all)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+// share is one in n of the faults, from the one at k on: "k/n". Whatever the share, all of them together are every fault once.
+func share(list []mutant, of string) (out []mutant, err error) {
+	var k, n int
+	if _, err := fmt.Sscanf(of, "%d/%d", &k, &n); err != nil || n < 1 || k < 0 || k >= n {
+		return nil, fmt.Errorf("-share %s: write it as 0/2", of)
+	}
+	for i := k; i < len(list); i += n {
+		out = append(out, list[i])
+	}
+	return out, nil
 }
 
 // slow says how long a fault took, where that is long: the tests named with it are more than it needs, or wait for something.

@@ -178,3 +178,31 @@ func TestPlacesThatAreGone(t *testing.T) {
 		}
 	}
 }
+
+// TestShares: the shares of a list are together every fault once.
+func TestShares(t *testing.T) {
+	list := mutants()
+	tried := map[string]int{}
+	for _, of := range []string{"0/3", "1/3", "2/3"} {
+		part, err := share(list, of)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range part {
+			tried[m.name]++
+		}
+	}
+	for _, m := range list {
+		tried[m.name]--
+	}
+	for name, n := range tried {
+		if n != 0 {
+			t.Errorf("%s is tried %d times too often", name, n)
+		}
+	}
+	for _, bad := range []string{"", "1", "2/2", "-1/2", "a/b"} {
+		if _, err := share(list, bad); err == nil {
+			t.Errorf("%q is a share", bad)
+		}
+	}
+}
