@@ -112,7 +112,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	}
 	b.Must("goal", "step", "Taalcafe", "flyer maken")
 	b.Must("research", "add", "Onderzoek")
-	b.Must("training", "add", "Training", "--asker", "Gemeente")
+	b.Must("training", "add", "Training", "--asker", "Gemeente", "--asked", "2026-02-20", "--givers", "Sam", "--day", "2026-02-25")
 	b.Must("network", "add", "Boertjes")
 	b.Must("partner", "add", "Schuurtje", "--places", "3", "--supervision-hours", "3", "--from", "2027-01-01", "--to", "2027-12-31")
 	b.Must("placement", "add", "Noor", "--partner", "Schuurtje", "--from", "2027-02-01", "--to", "2027-06-01", "--supervisor", "Piet")

@@ -114,12 +114,11 @@ func end(r *command.Run) *cobra.Command {
 		Use: "end RESEARCH TEXT", Short: r.Say("cli.research.end"), Args: command.Arguments(2, -1, "RESEARCH TEXT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return room().Does(r, cmd, args[0], func(_ context.Context, _ *model.Session, o *row) (model.Action, error) {
-				t := o.Research
-				t.State, t.Came = research.Done, strings.Join(args[1:], " ")
+				state := research.Done
 				if stopped {
-					t.State = research.Stopped
+					state = research.Stopped
 				}
-				return research.Edit{Research: t}, nil
+				return research.End{ID: o.ID, State: state, Came: strings.Join(args[1:], " ")}, nil
 			})
 		},
 	}

@@ -124,13 +124,9 @@ func jsonOf(o *row) trainingJSON {
 	return out
 }
 
-// to is a training in another state.
-func to(r *command.Run, cmd *cobra.Command, name string, alter func(*training.Training)) error {
-	return room().Does(r, cmd, name, func(_ context.Context, _ *model.Session, o *row) (model.Action, error) {
-		t := o.Training
-		alter(&t)
-		return training.Edit{Training: t}, nil
-	})
+// does carries out an action about a training.
+func does(r *command.Run, cmd *cobra.Command, name string, action func(journal.ID) model.Action) error {
+	return room().Does(r, cmd, name, func(_ context.Context, _ *model.Session, o *row) (model.Action, error) { return action(o.ID), nil })
 }
 
 func plan(r *command.Run) *cobra.Command {
@@ -141,25 +137,22 @@ func plan(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return to(r, cmd, args[0], func(t *training.Training) { t.State, t.Day = training.Planned, on })
+			return does(r, cmd, args[0], func(id journal.ID) model.Action { return training.Plan{ID: id, Day: on} })
 		},
 	}
 }
 
 func give(r *command.Run) *cobra.Command {
-	people := -1
+	var people int
 	cmd := &cobra.Command{
 		Use: "give TRAINING TEXT", Short: r.Say("cli.training.give"), Args: command.Arguments(2, -1, "TRAINING TEXT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return to(r, cmd, args[0], func(t *training.Training) {
-				t.State, t.Came = training.Given, strings.Join(args[1:], " ")
-				if people >= 0 {
-					t.People = people
-				}
+			return does(r, cmd, args[0], func(id journal.ID) model.Action {
+				return training.Give{ID: id, People: people, Came: strings.Join(args[1:], " ")}
 			})
 		},
 	}
-	cmd.Flags().IntVar(&people, "people", -1, r.Say("field.training-people"))
+	cmd.Flags().IntVar(&people, "people", 0, r.Say("field.training-people"))
 	return cmd
 }
 
@@ -167,8 +160,8 @@ func decline(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "decline TRAINING TEXT", Short: r.Say("cli.training.decline"), Args: command.Arguments(2, -1, "TRAINING TEXT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return to(r, cmd, args[0], func(t *training.Training) {
-				t.State, t.Came = training.Declined, strings.Join(args[1:], " ")
+			return does(r, cmd, args[0], func(id journal.ID) model.Action {
+				return training.Decline{ID: id, Why: strings.Join(args[1:], " ")}
 			})
 		},
 	}
